@@ -1,0 +1,79 @@
+// What was found. Plain data: every writer (terminal, JSON, later Word and web pages) reads only this.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "standard/catalogue.h"
+#include "statute/document.h"
+
+namespace lacuna::assessment {
+
+enum class Status { met, partial, gap, conflict };
+enum class Certainty { firm, inconclusive };
+
+struct Evidence {
+  std::size_t document = 0;  // index into Assessment::documents
+  statute::ProvisionId provision = 0;
+  std::string eid;
+  std::string citation;
+  std::string quote;   // words of the statute, white space folded, at most some 240 bytes, cut at word borders with …
+  Span words;          // what the quote covers in the document's text
+  Span hit;            // the words that decided, inside `words`
+  statute::Location location;  // of `words`
+};
+
+// A provision that came near to an element and what it lacks.
+struct NearMiss {
+  Evidence evidence;
+  std::string lacks;  // "not in the trafficking offence", "says nothing of a victim in the same sentence"
+};
+
+struct ElementFinding {
+  const standard::Element* element = nullptr;
+  bool present = false;
+  Certainty certainty = Certainty::firm;
+  std::vector<Evidence> evidence;  // best first, at most eight
+  std::vector<NearMiss> nearest;   // best first, at most three; only where not present
+};
+
+struct Finding {
+  const standard::Requirement* requirement = nullptr;
+  Status status = Status::gap;
+  Certainty certainty = Certainty::firm;
+  std::vector<ElementFinding> elements;  // in the catalogue's order
+  std::string recommendation;            // one or two sentences; "" where met
+};
+
+// Years as a number, or life.
+struct Life {};
+using Years = std::variant<double, Life>;
+
+struct Facts {
+  std::optional<Years> penalty_min_years;
+  std::optional<Years> penalty_max_years;
+  std::optional<double> child_age;
+  std::optional<double> reflection_days;
+};
+
+struct Summary {
+  std::size_t met = 0, partial = 0, gap = 0, conflict = 0;
+};
+
+struct Assessment {
+  std::vector<const statute::Document*> documents;
+  std::vector<Finding> findings;  // in the catalogue's order, all of them
+  Facts facts;
+  Summary summary;
+  std::vector<std::string> notes;  // said to the reader above the matrix: no trafficking offence found, language without rules
+};
+
+// The status that the elements make, by the catalogue's scheme (kinds and met_when).
+Status status_of(const standard::Requirement& requirement, const std::vector<bool>& present);
+
+const char* status_name(Status status);
+
+}  // namespace lacuna::assessment

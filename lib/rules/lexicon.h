@@ -1,0 +1,45 @@
+// The words of one language for the rules' concepts, compiled: patterns over stems, ready to be matched.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "rules/reading.h"
+
+namespace lacuna::rules {
+
+using ConceptId = std::uint32_t;
+
+// Where a concept is said: tokens [first, last] of a Reading (both included; between them other provisions' tokens may lie
+// where a chapeau continues in a later item), and the provision of its last token.
+struct Hit {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  friend bool operator==(Hit, Hit) = default;
+};
+
+// Hits of every concept, each list sorted by first token, then last, without repetitions.
+using Hits = std::vector<std::vector<Hit>>;  // index = ConceptId
+
+class Lexicon {
+ public:
+  struct Compiled;
+  Lexicon();
+  explicit Lexicon(std::unique_ptr<Compiled> compiled);
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
+  // Finds all concepts in a reading. Time grows with the words that occur in the lexicon, not with the number of patterns.
+  // The stem memo grows, so one thread at a time.
+  Hits match(const Reading& reading);
+  [[nodiscard]] Vocabulary& words();
+  [[nodiscard]] const std::vector<std::string>& patterns(ConceptId concept_id) const;  // as written, for explain
+
+ private:
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace lacuna::rules

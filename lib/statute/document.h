@@ -1,0 +1,81 @@
+// A statute read from a file: its text, the tree of its provisions, its metadata. Immutable once read.
+//
+//   Document act = read_document("act.xml");            // Akoma Ntoso or plain text, by content
+//   for (ProvisionId id = 0; id < act.provisions.size(); ++id) print(act.provisions[id].citation, act.own_text(id));
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "statute/provision.h"
+#include "text/error.h"
+#include "text/source.h"
+
+namespace lacuna::statute {
+
+enum class Format { akn, text };
+
+// A term and the words that define it: '"child" means a person under the age of eighteen years'.
+struct Definition {
+  std::string term;           // without quotes, white space folded, as printed
+  Span term_span;             // the term where it is defined
+  Span span;                  // the whole definition, term to last word, sub-items included
+  ProvisionId provision = 0;  // the innermost provision that holds the term
+  bool extends = false;       // "includes" rather than "means"
+};
+
+// A mention of another provision of the same document: "an offence under section 3(1)".
+struct Reference {
+  Span span;                     // the words of the reference
+  ProvisionId from = 0;          // where they stand
+  std::vector<ProvisionId> to;   // what they mean, in document order; several for "sections 3 to 5"; never empty
+};
+
+struct Metadata {
+  std::string title;
+  std::string short_title;  // "" where the text has none
+  std::string country;      // ISO 3166-1 alpha-2 in lower case where known, else ""
+  std::string language;     // ISO 639-1; "" where it could not be told
+  std::string date;         // ISO 8601 date of the expression or enactment, else ""
+  std::string work_uri, expression_uri, manifestation_uri;  // FRBR, "" for plain text
+};
+
+struct Location {
+  std::uint32_t line = 0, end_line = 0;  // lines of the file, from 1
+  std::uint32_t start = 0, end = 0;      // byte offsets into the file
+};
+
+struct Document {
+  std::string path;
+  Format format = Format::text;
+  std::string akn_kind;  // root document type of an AKN file: "act", "bill", "doc" ...; "" for text
+  Metadata metadata;
+  std::string text;  // UTF-8. For plain text the whole file; for AKN the character data in document order
+  OffsetMap map;     // text offset -> file offset
+  LineIndex lines;   // of the file
+  std::uint32_t file_size = 0;
+  std::vector<Provision> provisions;  // in document order, parents before children; [0] is the root and spans all
+  std::vector<Definition> definitions;
+  std::vector<Reference> references;
+  std::vector<Problem> warnings;  // what could be read only in part; never fatal
+
+  [[nodiscard]] std::string_view slice(Span span) const {
+    return std::string_view(text).substr(span.begin, span.size());
+  }
+  [[nodiscard]] std::string_view own_text(ProvisionId id) const { return slice(provisions[id].own()); }
+  // File lines and byte offsets of a span of the text.
+  [[nodiscard]] Location locate(Span span) const;
+  // The innermost provision whose own text holds the offset. O(log n).
+  [[nodiscard]] ProvisionId provision_at(std::uint32_t offset) const;
+  // The basic unit (section, article) that holds a provision, or the provision itself where there is none above.
+  [[nodiscard]] ProvisionId unit_of(ProvisionId id) const;
+  [[nodiscard]] std::vector<ProvisionId> children(ProvisionId id) const;
+};
+
+const char* standing_name(Standing standing);
+// True where the words count as law of the document: operative and quoted text.
+bool is_operative(Standing standing);
+
+}  // namespace lacuna::statute

@@ -1,0 +1,19 @@
+// A half-open range of bytes in a Document's text, and nothing else.
+#pragma once
+
+#include <cstdint>
+
+namespace lacuna {
+
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] constexpr bool empty() const { return begin == end; }
+  [[nodiscard]] constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+  [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+  friend constexpr bool operator==(Span, Span) = default;
+};
+
+}  // namespace lacuna

@@ -1,0 +1,36 @@
+// Stems of word forms through Hunspell, with a variant table over it. The only file that knows Hunspell is stemmer.cpp.
+//
+//   Stemmer english("en");
+//   english.stems("harboured")      // {"harbour"}; "harbored" gives the same
+//
+// Inflections are joined, derivations are not ("recruits" = "recruit", not "recruitment"). A stem that drops a prefix
+// ("unlawful" -> "lawful") is refused. Irregular forms and British/American pairs come from the variant table
+// (rules/lexicon/<language>/variants.json). Unknown words are their own stem. Forms are memoised; not thread-safe.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna {
+
+class Stemmer {
+ public:
+  // `variants`: pairs form -> stem, folded. Throws Error R210 where the language's dictionary is not installed.
+  Stemmer(std::string_view language, std::vector<std::pair<std::string, std::string>> variants);
+  ~Stemmer();
+  Stemmer(Stemmer&&) noexcept;
+  Stemmer& operator=(Stemmer&&) noexcept;
+
+  // Folded stems of a folded form, sorted, never empty.
+  const std::vector<std::string>& stems(const std::string& folded);
+  // Whether the dictionary knows the form (for measuring text quality).
+  bool knows(const std::string& folded);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace lacuna
