@@ -24,7 +24,7 @@ struct Candidate {
   Evidence evidence;
   std::string condition;  // which condition of the rule, in words: "says recruit; in trafficking-definition"
   bool counted = false;
-  std::string reason;     // why not, "" where counted
+  std::string reason;  // why not, "" where counted
 };
 struct ElementTrace {
   std::string requirement, element;

@@ -20,9 +20,9 @@ struct Evidence {
   statute::ProvisionId provision = 0;
   std::string eid;
   std::string citation;
-  std::string quote;   // words of the statute, white space folded, at most some 240 bytes, cut at word borders with …
-  Span words;          // what the quote covers in the document's text
-  Span hit;            // the words that decided, inside `words`
+  std::string quote;  // words of the statute, white space folded, at most some 240 bytes, cut at word borders with …
+  Span words;         // what the quote covers in the document's text
+  Span hit;           // the words that decided, inside `words`
   statute::Location location;  // of `words`
 };
 
@@ -68,7 +68,8 @@ struct Assessment {
   std::vector<Finding> findings;  // in the catalogue's order, all of them
   Facts facts;
   Summary summary;
-  std::vector<std::string> notes;  // said to the reader above the matrix: no trafficking offence found, language without rules
+  std::vector<std::string>
+      notes;  // said to the reader above the matrix: no trafficking offence found, language without rules
 };
 
 // The status that the elements make, by the catalogue's scheme (kinds and met_when).

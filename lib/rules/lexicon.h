@@ -12,8 +12,8 @@ namespace lacuna::rules {
 
 using ConceptId = std::uint32_t;
 
-// Where a concept is said: tokens [first, last] of a Reading (both included; between them other provisions' tokens may lie
-// where a chapeau continues in a later item), and the provision of its last token.
+// Where a concept is said: tokens [first, last] of a Reading (both included; between them other provisions' tokens may
+// lie where a chapeau continues in a later item), and the provision of its last token.
 struct Hit {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -32,8 +32,8 @@ class Lexicon {
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
 
-  // Finds all concepts in a reading. Time grows with the words that occur in the lexicon, not with the number of patterns.
-  // The stem memo grows, so one thread at a time.
+  // Finds all concepts in a reading. Time grows with the words that occur in the lexicon, not with the number of
+  // patterns. The stem memo grows, so one thread at a time.
   Hits match(const Reading& reading);
   [[nodiscard]] Vocabulary& words();
   [[nodiscard]] const std::vector<std::string>& patterns(ConceptId concept_id) const;  // as written, for explain

@@ -1,8 +1,8 @@
 // A Document made ready for matching: its tokens, and for each token where it stands.
 //
-// Tokens are those of the whole text in order. A pattern that is under way moves from token to token by `next`, which knows
-// the structure: labels and marks are stepped over, a chapeau continues in each of its items, an item continues in the
-// closing words, a sentence end stops.
+// Tokens are those of the whole text in order. A pattern that is under way moves from token to token by `next`, which
+// knows the structure: labels and marks are stepped over, a chapeau continues in each of its items, an item continues
+// in the closing words, a sentence end stops.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ struct Reading {
   std::vector<Token> tokens;
   std::vector<TokenPlace> places;  // one for each token
 
-  // Branches of `next` beyond the plain successor: for a token that ends a chapeau, the first tokens of its later items; for
-  // one that ends an item, the first token of the closing words. Sorted by `from`.
+  // Branches of `next` beyond the plain successor: for a token that ends a chapeau, the first tokens of its later
+  // items; for one that ends an item, the first token of the closing words. Sorted by `from`.
   struct Jump {
     std::uint32_t from;
     std::uint32_t to;
@@ -42,7 +42,8 @@ struct Reading {
     std::uint32_t first, last;
   };
   [[nodiscard]] Range range_of(statute::ProvisionId id) const;
-  // Whether the sentence of b is that of a, or continues it (a in the chapeau of b's provision, or b in its closing words).
+  // Whether the sentence of b is that of a, or continues it (a in the chapeau of b's provision, or b in its closing
+  // words).
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;
 };
 

@@ -14,7 +14,18 @@
 
 namespace lacuna::rules {
 
-enum class Scope : std::uint8_t { hit, clause, sentence, definition, provision, subsection, section, part, document, as_is };
+enum class Scope : std::uint8_t {
+  hit,
+  clause,
+  sentence,
+  definition,
+  provision,
+  subsection,
+  section,
+  part,
+  document,
+  as_is
+};
 enum class Place : std::uint8_t { body = 1, heading = 2, title = 4, preamble = 8, treaty = 16, form = 32 };
 using Places = std::uint8_t;  // Place values, added up
 
@@ -88,9 +99,9 @@ struct RuleSet {
 };
 
 // Loads <data>/rules, validates it against the schemas and against the catalogue, compiles the lexicons. Errors R2xx:
-// R201 JSON syntax, R202 schema, R203 unknown concept, R204 unknown role, R205 unknown requirement or element, R206 circle,
-// R207 bad pattern, R208 element of the catalogue without rule, R209 defined twice, R210 dictionary missing. Each names file and
-// JSON pointer; where names are near misses, the hint says "did you mean".
+// R201 JSON syntax, R202 schema, R203 unknown concept, R204 unknown role, R205 unknown requirement or element, R206
+// circle, R207 bad pattern, R208 element of the catalogue without rule, R209 defined twice, R210 dictionary missing.
+// Each names file and JSON pointer; where names are near misses, the hint says "did you mean".
 RuleSet load_rule_set(const std::string& data_directory, const standard::Catalogue& catalogue);
 
 }  // namespace lacuna::rules

@@ -13,19 +13,20 @@ namespace lacuna::standard {
 enum class ElementKind { core, supporting, defect, conflict };
 
 struct Element {
-  std::string id;       // "recruitment"
+  std::string id;  // "recruitment"
   ElementKind kind = ElementKind::core;
-  std::string title;    // a noun phrase: "recruitment of a person"
-  std::string question; // what a reader answers with yes or no
-  std::string advice;   // one sentence: what to draft where it is missing (or to remove, for defects and conflicts)
+  std::string title;     // a noun phrase: "recruitment of a person"
+  std::string question;  // what a reader answers with yes or no
+  std::string advice;    // one sentence: what to draft where it is missing (or to remove, for defects and conflicts)
 };
 
 struct Requirement {
-  std::string id;       // "offence.acts"
+  std::string id;  // "offence.acts"
   std::string title;
-  std::string pillar;   // prosecution, protection, prevention, cooperation, principles
-  std::string level;    // mandatory, mandatory-where-appropriate, mandatory-to-endeavour, mandatory-to-consider, recommended, optional
-  std::vector<std::string> sources;  // "protocol 3(a)", "untoc 10", "model-law 8"
+  std::string pillar;  // prosecution, protection, prevention, cooperation, principles
+  std::string level;   // mandatory, mandatory-where-appropriate, mandatory-to-endeavour, mandatory-to-consider,
+                       // recommended, optional
+  std::vector<std::string> sources;     // "protocol 3(a)", "untoc 10", "model-law 8"
   std::optional<std::size_t> met_when;  // how many core elements make it met; nullopt: all
   std::string usual_home;  // where such a rule usually sits: "penal code", "criminal procedure", "immigration act", ...
   std::string why;         // the consequence of a gap, one sentence

@@ -28,17 +28,17 @@ struct Definition {
 
 // A mention of another provision of the same document: "an offence under section 3(1)".
 struct Reference {
-  Span span;                     // the words of the reference
-  ProvisionId from = 0;          // where they stand
-  std::vector<ProvisionId> to;   // what they mean, in document order; several for "sections 3 to 5"; never empty
+  Span span;                    // the words of the reference
+  ProvisionId from = 0;         // where they stand
+  std::vector<ProvisionId> to;  // what they mean, in document order; several for "sections 3 to 5"; never empty
 };
 
 struct Metadata {
   std::string title;
-  std::string short_title;  // "" where the text has none
-  std::string country;      // ISO 3166-1 alpha-2 in lower case where known, else ""
-  std::string language;     // ISO 639-1; "" where it could not be told
-  std::string date;         // ISO 8601 date of the expression or enactment, else ""
+  std::string short_title;                                  // "" where the text has none
+  std::string country;                                      // ISO 3166-1 alpha-2 in lower case where known, else ""
+  std::string language;                                     // ISO 639-1; "" where it could not be told
+  std::string date;                                         // ISO 8601 date of the expression or enactment, else ""
   std::string work_uri, expression_uri, manifestation_uri;  // FRBR, "" for plain text
 };
 

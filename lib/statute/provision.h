@@ -1,9 +1,9 @@
 // One node of a statute: a part, a section, a subsection, an item, a heading's owner. Plain data.
 //
 // The text of a Document is cut into provisions without remainder. A provision spans [begin, end); its own text is
-// [begin, own_end), and its children tile [own_end, end) in order. Number and heading are part of the own text. Text that
-// follows a child (a closing flush line) is a child of its own, of type "wrapUp". So the own texts of all provisions,
-// read in the order of the vector, are the text of the document, each byte exactly once.
+// [begin, own_end), and its children tile [own_end, end) in order. Number and heading are part of the own text. Text
+// that follows a child (a closing flush line) is a child of its own, of type "wrapUp". So the own texts of all
+// provisions, read in the order of the vector, are the text of the document, each byte exactly once.
 #pragma once
 
 #include <cstdint>
@@ -41,14 +41,15 @@ enum class Level : std::uint8_t {
 };
 
 struct Provision {
-  std::string type;     // AKN 3.0 element name: "part", "section", "article", "subsection", "paragraph", "item", "wrapUp" ...
-  std::string eid;      // AKN naming convention; unique in the document
-  std::string num;      // as printed, trimmed: "3.", "(a)", "Art. 225-4-1"; "" where none
-  std::string heading;  // plain text, white space folded; "" where none
-  std::string citation; // as lawyers write it: "s. 3(1)(a)"; "" for the root
-  std::string language; // ISO 639-1; the document's unless the provision says otherwise
-  Span num_span;        // empty where none
-  Span heading_span;    // empty where none
+  std::string
+      type;  // AKN 3.0 element name: "part", "section", "article", "subsection", "paragraph", "item", "wrapUp" ...
+  std::string eid;       // AKN naming convention; unique in the document
+  std::string num;       // as printed, trimmed: "3.", "(a)", "Art. 225-4-1"; "" where none
+  std::string heading;   // plain text, white space folded; "" where none
+  std::string citation;  // as lawyers write it: "s. 3(1)(a)"; "" for the root
+  std::string language;  // ISO 639-1; the document's unless the provision says otherwise
+  Span num_span;         // empty where none
+  Span heading_span;     // empty where none
   std::uint32_t begin = 0;
   std::uint32_t own_end = 0;
   std::uint32_t end = 0;

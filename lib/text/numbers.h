@@ -1,4 +1,5 @@
-// Numbers in words and digits, as statutes write them: "18", "eighteen", "eighteen (18)", "one hundred and fifty", "1,000".
+// Numbers in words and digits, as statutes write them: "18", "eighteen", "eighteen (18)", "one hundred and fifty",
+// "1,000".
 #pragma once
 
 #include <cstddef>

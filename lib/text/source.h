@@ -17,9 +17,9 @@ namespace lacuna {
 
 enum class Encoding { utf8, utf8_bom, utf16le, utf16be, latin1, windows1252 };
 
-// Offsets in a text mapped to offsets in the file that it was made from. Monotone. Anchors say where a run starts; inside a
-// run one text byte is `scale` file bytes (0: the run has no counterpart in the file, 1: UTF-8, 2: ASCII out of UTF-16).
-// O(log anchors) per look-up; an empty map is the identity.
+// Offsets in a text mapped to offsets in the file that it was made from. Monotone. Anchors say where a run starts;
+// inside a run one text byte is `scale` file bytes (0: the run has no counterpart in the file, 1: UTF-8, 2: ASCII out
+// of UTF-16). O(log anchors) per look-up; an empty map is the identity.
 class OffsetMap {
  public:
   // Appends a run. Both offsets must not be smaller than those of the run before.

@@ -18,13 +18,13 @@ namespace lacuna {
 using WordId = std::uint32_t;
 inline constexpr WordId no_word = 0xffffffffU;
 
-// The folded form of a word: lower case, without accents, ligatures opened (œ -> oe, ﬁ -> fi), soft hyphens dropped, curly
-// apostrophes made straight. ASCII is handled without ICU.
+// The folded form of a word: lower case, without accents, ligatures opened (œ -> oe, ﬁ -> fi), soft hyphens dropped,
+// curly apostrophes made straight. ASCII is handled without ICU.
 std::string fold(std::string_view utf8);
 
 class Vocabulary {
  public:
-  WordId intern(std::string_view utf8);               // any form; folds it
+  WordId intern(std::string_view utf8);                    // any form; folds it
   [[nodiscard]] WordId find(std::string_view utf8) const;  // no_word where unknown
   [[nodiscard]] std::string_view text(WordId id) const { return words_[id]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }

@@ -1,0 +1,46 @@
+#include "assessment/assessment.h"
+
+namespace lacuna::assessment {
+
+Status status_of(const standard::Requirement& requirement, const std::vector<bool>& present) {
+  using standard::ElementKind;
+  std::size_t core = 0;
+  std::size_t core_present = 0;
+  bool defect = false;
+  bool conflict = false;
+  for (std::size_t i = 0; i < requirement.elements.size(); ++i) {
+    switch (requirement.elements[i].kind) {
+      case ElementKind::core:
+        ++core;
+        core_present += present[i] ? 1 : 0;
+        break;
+      case ElementKind::defect:
+        defect = defect || present[i];
+        break;
+      case ElementKind::conflict:
+        conflict = conflict || present[i];
+        break;
+      case ElementKind::supporting:
+        break;
+    }
+  }
+  if (conflict) return Status::conflict;
+  if (core_present >= requirement.met_when.value_or(core)) return defect ? Status::partial : Status::met;
+  return core_present > 0 ? Status::partial : Status::gap;
+}
+
+const char* status_name(Status status) {
+  switch (status) {
+    case Status::met:
+      return "met";
+    case Status::partial:
+      return "partial";
+    case Status::gap:
+      return "gap";
+    case Status::conflict:
+      return "conflict";
+  }
+  return "gap";
+}
+
+}  // namespace lacuna::assessment
