@@ -1,0 +1,111 @@
+// eIds by the Akoma Ntoso Naming Convention 1.0: prefixes of elements joined by "__", the number after "_".
+//
+// A basic unit is named without the containers above it (sec_3, not part_1__sec_3), as its number runs through the
+// whole text; a unit in an attachment, or quoted within another unit, keeps that one's eId in front.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "statute/finish.h"
+#include "statute/numbering.h"
+
+namespace lacuna::statute {
+namespace {
+
+constexpr auto abbreviations = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"alinea", "al"},
+    {"article", "art"},
+    {"attachment", "att"},
+    {"blockList", "list"},
+    {"chapter", "chp"},
+    {"citation", "cit"},
+    {"citations", "cits"},
+    {"clause", "cl"},
+    {"component", "cmp"},
+    {"division", "dvs"},
+    {"listIntroduction", "listintro"},
+    {"listWrapUp", "listwrap"},
+    {"mainBody", "body"},
+    {"paragraph", "para"},
+    {"quotedStructure", "qstr"},
+    {"quotedText", "qtext"},
+    {"recital", "rec"},
+    {"recitals", "recs"},
+    {"section", "sec"},
+    {"subchapter", "subchp"},
+    {"subclause", "subcl"},
+    {"subdivision", "subdvs"},
+    {"subparagraph", "subpara"},
+    {"subsection", "subsec"},
+    {"wrapUp", "wrapup"},
+});
+
+std::string_view prefix_of(std::string_view type) {
+  for (const auto& [name, prefix] : abbreviations) {
+    if (name == type) return prefix;
+  }
+  return type.empty() ? std::string_view("hcontainer") : type;
+}
+
+constexpr std::size_t longest_context = 300;
+
+// Elements that occur once and are named without a number.
+bool is_single(std::string_view type) {
+  return type == "preface" || type == "preamble" || type == "body" || type == "mainBody" || type == "conclusions" ||
+         type == "coverPage";
+}
+
+// The provision whose eId stands in front of that of `id`, or no_provision.
+ProvisionId context_of(const Document& document, ProvisionId id) {
+  const auto& all = document.provisions;
+  ProvisionId up = all[id].parent;
+  while (up != no_provision && up != 0) {
+    const bool is_body = all[up].level == Level::matter && (all[up].type == "body" || all[up].type == "mainBody");
+    const bool passes_over = all[id].level == Level::unit && all[up].level == Level::container;
+    if (!is_body && !passes_over) return up;
+    up = all[up].parent;
+  }
+  return no_provision;
+}
+
+}  // namespace
+
+void assign_eids(Document& document) {
+  auto& all = document.provisions;
+  std::unordered_set<std::string> taken;
+  taken.reserve(all.size());
+  std::vector<char> fixed(all.size(), 0);
+  for (std::size_t id = 0; id < all.size(); ++id) {
+    fixed[id] = !all[id].eid.empty() && taken.insert(all[id].eid).second ? 1 : 0;
+  }
+  std::unordered_map<std::string, unsigned> positions;  // of unnumbered ones, by name without number
+  std::unordered_map<std::string, unsigned> repeats;    // of names that are taken
+  for (ProvisionId id = 1; id < all.size(); ++id) {
+    if (fixed[id] != 0) continue;
+    Provision& provision = all[id];
+    std::string name = provision.eid;
+    if (name.empty()) {
+      if (const ProvisionId context = context_of(document, id); context != no_provision) {
+        // A hostile nesting must not make names grow without bound: then the position alone names the provision.
+        name =
+            all[context].eid.size() < longest_context ? all[context].eid + "__" : "deep_" + std::to_string(id) + "__";
+      }
+      name += prefix_of(provision.type);
+      if (!is_single(provision.type)) {
+        const std::string key = provision.type == "attachment" ? std::string() : number_key(provision.num);
+        name += '_';
+        name += key.empty() ? std::to_string(++positions[name]) : key;
+      }
+    }
+    std::string unique = name;
+    while (!taken.insert(unique).second) unique = name + '_' + std::to_string(++repeats[name] + 1);
+    provision.eid = std::move(unique);
+  }
+}
+
+}  // namespace lacuna::statute

@@ -1,0 +1,188 @@
+#include "statute/numbering.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace lacuna::statute {
+namespace {
+
+struct NumberWord {
+  std::string_view word;
+  std::string_view number;
+};
+
+constexpr auto number_words = std::to_array<NumberWord>({
+    {"one", "1"},     {"first", "1"},     {"premier", "1"},   {"premiere", "1"},  {"primero", "1"},  {"primera", "1"},
+    {"unico", "1"},   {"unica", "1"},     {"two", "2"},       {"second", "2"},    {"deuxieme", "2"}, {"segundo", "2"},
+    {"segunda", "2"}, {"three", "3"},     {"third", "3"},     {"troisieme", "3"}, {"tercero", "3"},  {"tercera", "3"},
+    {"four", "4"},    {"fourth", "4"},    {"quatrieme", "4"}, {"cuarto", "4"},    {"cuarta", "4"},   {"five", "5"},
+    {"fifth", "5"},   {"quinto", "5"},    {"quinta", "5"},    {"six", "6"},       {"sixth", "6"},    {"sexto", "6"},
+    {"seven", "7"},   {"seventh", "7"},   {"septimo", "7"},   {"eight", "8"},     {"eighth", "8"},   {"octavo", "8"},
+    {"nine", "9"},    {"ninth", "9"},     {"noveno", "9"},    {"ten", "10"},      {"tenth", "10"},   {"decimo", "10"},
+    {"eleven", "11"}, {"eleventh", "11"}, {"twelve", "12"},   {"twelfth", "12"},
+});
+
+constexpr auto unit_words = std::to_array<std::string_view>({
+    "section",     "sections", "sec",         "article",      "articles",   "art",        "arts",
+    "articulo",    "artikel",  "part",        "pt",           "partie",     "parte",      "teil",
+    "chapter",     "chap",     "ch",          "chapitre",     "capitulo",   "cap",        "kapitel",
+    "title",       "titre",    "titulo",      "titel",        "book",       "livre",      "libro",
+    "buch",        "tome",     "division",    "abschnitt",    "schedule",   "sch",        "annex",
+    "annexe",      "anexo",    "anlage",      "appendix",     "clause",     "cl",         "rule",
+    "regulation",  "reg",      "paragraph",   "para",         "paragraphe", "paragrafo",  "subpart",
+    "subchapter",  "subtitle", "subdivision", "sous-section", "subsection", "seccion",    "unterabschnitt",
+    "item",        "point",    "the",         "no",           "n",          "s",          "order",
+    "disposicion", "alinea",   "inciso",      "numeral",      "literal",    "attachment",
+});
+
+// Lower case without the accents of Latin-1, which is all that the words above need.
+std::string fold(std::string_view text) {
+  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo_ouuuuyty";
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == 0xC3 && at + 1 < text.size()) {
+      result += plain[static_cast<unsigned char>(text[++at]) & 0x1FU];
+    } else {
+      result += static_cast<char>(std::tolower(byte));
+    }
+  }
+  return result;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Bytes of a character that only decorates a number, 0 where text[at] starts none.
+std::size_t decoration(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return std::isalnum(byte) != 0 ? 0 : 1;
+  if (text.compare(at, 2, "§") == 0 || text.compare(at, 2, "«") == 0 || text.compare(at, 2, "»") == 0 ||
+      text.compare(at, 2, "\xC2\xA0") == 0) {
+    return 2;
+  }
+  if (byte == 0xE2 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80)
+    return 3;  // dashes, quotes
+  return 0;
+}
+
+std::string_view strip(std::string_view text) {
+  for (std::size_t n = 0; !text.empty() && (n = decoration(text, 0)) > 0;) text.remove_prefix(n);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
+    if (decoration(text, last) == 0) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
+
+// Length of the leading word: letters (of any script) only.
+std::size_t leading_word(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x80 ? decoration(text, at) > 0 : std::isalpha(byte) == 0) break;
+    ++at;
+  }
+  return at;
+}
+
+bool is_unit_word(const std::string& folded) {
+  return std::find(unit_words.begin(), unit_words.end(), folded) != unit_words.end();
+}
+
+std::string_view number_word(const std::string& folded) {
+  for (const NumberWord& entry : number_words) {
+    if (entry.word == folded) return entry.number;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string bare_number(std::string_view printed) {
+  std::string_view rest = strip(printed.substr(0, 200));
+  for (int guard = 0; guard < 4 && !rest.empty(); ++guard) {
+    const std::size_t length = leading_word(rest);
+    if (length == 0) break;
+    const std::string folded = fold(rest.substr(0, length));
+    if (const std::string_view number = number_word(folded); !number.empty()) return std::string(number);
+    const bool whole = length == rest.size();
+    // A lone letter is a number of its own ("s", "n"); before more text it abbreviates the unit ("s. 3").
+    if (!is_unit_word(folded) || (whole && length == 1)) break;
+    if (!whole && std::isdigit(static_cast<unsigned char>(rest[length])) != 0 && length == 1) break;
+    rest = strip(rest.substr(length));
+  }
+  std::string result;
+  for (const char c : rest) {
+    if (is_space(c)) {
+      if (!result.empty() && result.back() != ' ') result += ' ';
+    } else {
+      result += c;
+    }
+  }
+  if (std::count(result.begin(), result.end(), '(') > std::count(result.begin(), result.end(), ')')) result += ')';
+  return result;
+}
+
+std::string number_key(std::string_view printed) {
+  const std::string bare = bare_number(printed);
+  std::string key;
+  for (std::size_t at = 0; at < bare.size();) {
+    const auto byte = static_cast<unsigned char>(bare[at]);
+    if (byte == 0xC2 && at + 1 < bare.size()) {  // ° º ª and other Latin-1 signs
+      at += 2;
+      continue;
+    }
+    if (const std::size_t n = decoration(bare, at); n > 0) {
+      if (!key.empty() && key.back() != '-') key += '-';
+      at += n;
+      continue;
+    }
+    key += bare[at++];
+  }
+  while (!key.empty() && key.back() == '-') key.pop_back();
+  for (const std::string_view ending : {"er", "ere", "ro", "ra", "do", "to", "o"}) {
+    if (key.size() > ending.size() && key.ends_with(ending) &&
+        std::all_of(key.begin(), key.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                    [](unsigned char c) { return std::isdigit(c) != 0; })) {
+      key.resize(key.size() - ending.size());
+      break;
+    }
+  }
+  return key;
+}
+
+unsigned roman_value(std::string_view text) {
+  if (text.empty() || text.size() > 15) return 0;
+  unsigned total = 0;
+  unsigned last = 0;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    unsigned value = 0;
+    switch (std::tolower(static_cast<unsigned char>(text[at]))) {
+      case 'i':
+        value = 1;
+        break;
+      case 'v':
+        value = 5;
+        break;
+      case 'x':
+        value = 10;
+        break;
+      case 'l':
+        value = 50;
+        break;
+      case 'c':
+        value = 100;
+        break;
+      default:
+        return 0;
+    }
+    total = value < last ? total - value : total + value;
+    last = std::max(last, value);
+  }
+  return total;
+}
+
+}  // namespace lacuna::statute
