@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/reading.h"
+#include "text/stemmer.h"
 
 namespace lacuna::rules {
 
@@ -41,5 +43,17 @@ class Lexicon {
  private:
   std::unique_ptr<Compiled> compiled_;
 };
+
+// One concept as its lexicon file writes it; both lists are empty where the language has no words for it.
+struct ConceptSource {
+  std::string name;
+  std::vector<std::string> patterns;
+  std::vector<std::string> cancels;  // "not"
+};
+
+// Compiles the patterns of one language; index = ConceptId. O(patterns), plus one stem look-up a word.
+// Errors, all with `pointer` ("/concepts/<name>/patterns/3"), `excerpt` (the pattern) and `column` in it, `path` left
+// to the caller: R207 bad pattern, R203 "@name" that is no concept, R206 concepts that refer to each other in a circle.
+Lexicon compile_lexicon(std::string_view language, std::vector<ConceptSource> concepts, Stemmer stemmer);
 
 }  // namespace lacuna::rules

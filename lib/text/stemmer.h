@@ -2,6 +2,7 @@
 //
 //   Stemmer english("en");
 //   english.stems("harboured")      // {"harbour"}; "harbored" gives the same
+//   english.stems("leaves")         // {"leaf", "leave"}
 //
 // Inflections are joined, derivations are not ("recruits" = "recruit", not "recruitment"). A stem that drops a prefix
 // ("unlawful" -> "lawful") is refused. Irregular forms and British/American pairs come from the variant table
@@ -11,13 +12,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lacuna {
 
 class Stemmer {
  public:
-  // `variants`: pairs form -> stem, folded. Throws Error R210 where the language's dictionary is not installed.
+  // `variants`: pairs form -> stem, folded; several stems are parted by spaces ("found" -> "find found"). Throws Error
+  // R210 where the language's dictionary is not installed.
   Stemmer(std::string_view language, std::vector<std::pair<std::string, std::string>> variants);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;

@@ -11,7 +11,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace lacuna {
 
@@ -29,9 +29,16 @@ class Vocabulary {
   [[nodiscard]] std::string_view text(WordId id) const { return words_[id]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
+  // The same for a form that is folded already.
+  WordId intern_folded(std::string_view folded);
+  [[nodiscard]] WordId find_folded(std::string_view folded) const;
+
  private:
-  std::deque<std::string> words_;  // stable addresses: the map's keys point here
-  std::unordered_map<std::string_view, WordId> ids_;
+  void grow();
+
+  std::deque<std::string> words_;      // stable addresses
+  std::vector<std::uint32_t> hashes_;  // index = WordId
+  std::vector<WordId> slots_;          // open addressing, a power of two, no_word where free
 };
 
 }  // namespace lacuna
