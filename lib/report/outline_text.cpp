@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/outline.h"
+#include "report/painter.h"
+#include "report/wording.h"
+#include "text/display.h"
+
+namespace lacuna::report {
+namespace {
+
+using statute::Document;
+using statute::Provision;
+using statute::ProvisionId;
+
+// The heading, or the first words after the number.
+std::string words_of(const Document& document, ProvisionId id) {
+  const Provision& provision = document.provisions[id];
+  if (!provision.heading.empty()) return provision.heading;
+  std::string_view own = document.own_text(id);
+  if (!provision.num_span.empty())
+    own.remove_prefix(std::min<std::size_t>(own.size(), provision.num_span.end - provision.begin));
+  std::size_t cut = std::min<std::size_t>(own.size(), 400);
+  while (cut < own.size() && (static_cast<unsigned char>(own[cut]) & 0xC0U) == 0x80U) ++cut;  // not inside a character
+  return printable(own.substr(0, cut));
+}
+
+}  // namespace
+
+std::string outline_text(const Document& document, const TerminalStyle& style) {
+  const Painter painter(style);
+  std::string out;
+  painter.hang(out, 0, "", 0, document.metadata.title.empty() ? document.path : document.metadata.title, Paint::plain,
+               Paint::bold);
+  painter.hang(out, 0, "", 0,
+               fmt::format("{}: {}, {} definitions, {} references", document.path, document_in_words(document),
+                           document.definitions.size(), document.references.size()),
+               Paint::dim, Paint::dim);
+  for (const Problem& warning : document.warnings) {
+    painter.hang(out, 0, warning.code, 6, fmt::format("{} (line {})", warning.message, warning.line), Paint::yellow);
+  }
+  std::vector<std::size_t> depth(document.provisions.size(), 0);
+  for (ProvisionId id = 1; id < document.provisions.size(); ++id) {
+    const Provision& provision = document.provisions[id];
+    depth[id] = provision.parent == 0 ? 0 : depth[provision.parent] + 1;
+    const std::size_t shift = std::min<std::size_t>(2 * depth[id], 40);
+    const std::string marks = provision.standing == statute::Standing::operative
+                                  ? std::string()
+                                  : fmt::format(" [{}]", statute::standing_name(provision.standing));
+    const std::string left = fmt::format("{:>6}  {}{}", document.locate(provision.span()).line, std::string(shift, ' '),
+                                         provision.num.empty() ? provision.type : printable(provision.num));
+    const std::string eid = printable(provision.eid);
+    const std::size_t used = display_width(left) + marks.size() + display_width(eid) + 4;
+    const std::size_t room = style.width > used + 16 ? style.width - used : 16;
+    out.append(left).append("  ").append(shorten(words_of(document, id), room));
+    out.append(painter.paint(marks, Paint::yellow)).append("  ").append(painter.paint(eid, Paint::dim)).append("\n");
+  }
+  return out;
+}
+
+}  // namespace lacuna::report
