@@ -91,17 +91,26 @@ struct ElementRule {
 // Everything that rules/ holds. roles and elements are sorted so that each stands after all that it depends on.
 struct RuleSet {
   std::map<std::string, Lexicon> lexicons;  // by language
+  std::vector<std::string> languages;       // that rules/ has words for, compiled or not; sorted
   std::vector<std::string> concepts;        // names; index = ConceptId, shared by all lexicons
   std::vector<RoleRule> roles;              // index = RoleId
   std::vector<ElementRule> elements;        // every element of the catalogue, each exactly once
+  bool partial = false;                     // loaded without require_all: elements may be missing
 
   [[nodiscard]] const ElementRule* find(const std::string& requirement, const std::string& element) const;
+};
+
+struct LoadOptions {
+  bool require_all = true;  // false: elements of the catalogue may lack a rule, and rules may lack examples (rules
+                            // under work); assess() then judges what is missing as absent and inconclusive
+  std::vector<std::string> languages = {};  // compile the lexicons of these only; empty: all
 };
 
 // Loads <data>/rules, validates it against the schemas and against the catalogue, compiles the lexicons. Errors R2xx:
 // R201 JSON syntax, R202 schema, R203 unknown concept, R204 unknown role, R205 unknown requirement or element, R206
 // circle, R207 bad pattern, R208 element of the catalogue without rule, R209 defined twice, R210 dictionary missing.
 // Each names file and JSON pointer; where names are near misses, the hint says "did you mean".
-RuleSet load_rule_set(const std::string& data_directory, const standard::Catalogue& catalogue);
+RuleSet load_rule_set(const std::string& data_directory, const standard::Catalogue& catalogue,
+                      const LoadOptions& options = {});
 
 }  // namespace lacuna::rules

@@ -29,7 +29,7 @@ constexpr std::size_t deepest_nesting = 64;
 
 const Json& json_of(const void* value) { return *static_cast<const Json*>(value); }
 
-Error located(const std::string& text, const std::string& path, std::size_t offset, Problem problem) {
+Error problem_at(const std::string& text, const std::string& path, std::size_t offset, Problem problem) {
   const JsonPlace place = place_of_offset(text, offset);
   problem.path = path;
   problem.line = place.line;
@@ -149,7 +149,7 @@ Error JsonNode::error(std::string code, std::string message, std::string hint) c
   problem.pointer = pointer_;
   problem.hint = std::move(hint);
   const std::string& text = file_->text;
-  return located(text, file_->path, offset_of_pointer(text, pointer_), std::move(problem));
+  return problem_at(text, file_->path, offset_of_pointer(text, pointer_), std::move(problem));
 }
 
 JsonFile::JsonFile(std::unique_ptr<JsonState> state) : state_(std::move(state)) {}
@@ -159,6 +159,18 @@ JsonFile::~JsonFile() = default;
 
 JsonNode JsonFile::root() const { return {state_.get(), &state_->json, ""}; }
 const std::string& JsonFile::path() const { return state_->path; }
+
+Error JsonFile::located(Problem problem) const {
+  const std::string excerpt = problem.excerpt;
+  const std::uint32_t column = problem.column;
+  Error error =
+      problem_at(state_->text, state_->path, offset_of_pointer(state_->text, problem.pointer), std::move(problem));
+  if (excerpt.empty()) return error;
+  Problem kept = error.problem();  // the excerpt is of the problem's own, so is its column
+  kept.excerpt = excerpt;
+  kept.column = column;
+  return Error(std::move(kept));
+}
 
 void JsonFile::validate(const JsonFile& schema) const {
   valijson::Schema compiled;
@@ -204,7 +216,7 @@ JsonFile parse_json(std::string text, std::string path) {
     problem.code = std::move(code);
     problem.message = std::move(message);
     problem.pointer = std::move(pointer);
-    return located(state->text, state->path, offset, std::move(problem));
+    return problem_at(state->text, state->path, offset, std::move(problem));
   };
   if (nesting_of(state->text) > deepest_nesting) throw fail("R201", "JSON nested deeper than 64 levels", 0);
   try {

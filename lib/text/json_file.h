@@ -63,6 +63,8 @@ class JsonFile {
 
   [[nodiscard]] JsonNode root() const;
   [[nodiscard]] const std::string& path() const;
+  // A problem whose `pointer` is set, with path and line filled in, and the excerpt where it has none.
+  [[nodiscard]] Error located(Problem problem) const;
   // Throws Error R202 for the first violation, the deepest one where several explain each other.
   void validate(const JsonFile& schema) const;
 

@@ -1,0 +1,261 @@
+#include <algorithm>
+
+#include "rules/facts.h"
+#include "rules/loader.h"
+#include "text/near_names.h"
+
+namespace lacuna::rules {
+namespace {
+
+// A role or element with the place it was read from, until all are sorted.
+struct RoleSource {
+  RoleRule rule;
+  JsonNode node;
+};
+struct ElementSource {
+  ElementRule rule;
+  JsonNode node;
+};
+
+std::string circle_text(const std::vector<std::size_t>& circle, const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::size_t position : circle) text += (text.empty() ? "" : " -> ") + names[position];
+  return text;
+}
+
+std::deque<JsonFile> read_all(const std::string& folder, const std::string& schema_path) {
+  const JsonFile schema = read_json(schema_path);
+  std::deque<JsonFile> files;
+  for (const std::string& path : files_below(folder, ".json")) {
+    files.push_back(read_json(path));
+    files.back().validate(schema);
+  }
+  return files;
+}
+
+void refuse_elements(const Condition& condition, const JsonNode& node) {
+  std::set<std::string> elements;
+  collect_elements(condition, elements);
+  if (elements.empty()) return;
+  throw node.error("R206", "a role cannot rest on an element ('" + *elements.begin() + "'): roles come first");
+}
+
+std::uint8_t read_adds(const JsonNode& node) {
+  std::uint8_t adds = 0;
+  if (!node.has("adds")) return adds;
+  for (const JsonNode& item : node["adds"].items()) {
+    Adds add = Adds::defined_terms;
+    if (item.text() == "references") add = Adds::references;
+    if (item.text() == "referring") add = Adds::referring;
+    adds = static_cast<std::uint8_t>(adds | static_cast<std::uint8_t>(add));
+  }
+  return adds;
+}
+
+RoleSource read_role(const JsonNode& node, const std::string& path, const Names& names, const LoadOptions& options) {
+  RoleRule rule;
+  rule.name = node.text_of("role");
+  rule.about = node.text_of("about");
+  rule.file = path;
+  rule.unit = scope_of(node.text_of("unit"));
+  rule.when = read_condition(node["when"], names);
+  refuse_elements(rule.when, node["when"]);
+  if (rule.unit == Scope::as_is && rule.when.head != Condition::Head::role) {
+    throw node["unit"].error("R202", "'as-is' keeps members of roles, so the head must be 'role'");
+  }
+  if (node.has("unless")) rule.unless = read_neighbours(node["unless"], names);
+  rule.adds = read_adds(node);
+  rule.examples = read_examples(node["examples"]);
+  if (rule.examples.empty() && options.require_all) throw node["examples"].error("R202", "a role needs examples");
+  return {std::move(rule), node};
+}
+
+ElementSource read_element(const JsonNode& node, const Names& names, const LoadOptions& options) {
+  ElementRule rule;
+  rule.when = read_condition(node["when"], names);
+  if (node.has("unless")) rule.unless = read_neighbours(node["unless"], names);
+  if (node.has("maybe")) rule.maybe = read_condition(node["maybe"], names);
+  rule.examples = read_examples(node["examples"]);
+  for (const bool present : {true, false}) {
+    const bool shown = std::any_of(rule.examples.begin(), rule.examples.end(),
+                                   [&](const Example& example) { return example.present == present; });
+    if (!shown && options.require_all) {
+      throw node["examples"].error(
+          "R202", std::string("there is no example with \"present\": ") + (present ? "true" : "false"));
+    }
+  }
+  return {std::move(rule), node};
+}
+
+// Facts rest on roles of fixed names; see rules/facts.h.
+std::set<RoleId> dependencies(const Condition& condition, const Names& names) {
+  std::set<RoleId> roles;
+  collect_roles(condition, roles);
+  std::set<std::string> facts;
+  collect_facts(condition, facts);
+  for (const std::string& fact : facts) {
+    for (const char* role : roles_of_fact(fact)) {
+      const auto found = names.roles.find(role);
+      if (found != names.roles.end()) roles.insert(found->second);
+    }
+  }
+  return roles;
+}
+
+void renumber(Condition& condition, const std::vector<RoleId>& numbers) {
+  for (std::vector<RoleId>* list : {&condition.roles, &condition.in, &condition.not_in}) {
+    for (RoleId& role : *list) role = numbers[role];
+  }
+  for (Condition& part : condition.parts) renumber(part, numbers);
+}
+
+// Reads and sorts the roles; names.roles then gives their final numbers.
+void load_roles(const std::deque<JsonFile>& files, Names& names, const LoadOptions& options, RuleSet& set) {
+  std::vector<std::pair<JsonNode, std::string>> nodes;
+  std::vector<std::string> role_names;
+  for (const JsonFile& file : files) {
+    for (const JsonNode& node : file.root()["roles"].items()) {
+      const std::string name = node.text_of("role");
+      if (!names.roles.emplace(name, static_cast<RoleId>(nodes.size())).second) {
+        throw node.error("R209", "role '" + name + "' is defined twice");
+      }
+      nodes.emplace_back(node, file.path());
+      role_names.push_back(name);
+    }
+  }
+  std::vector<RoleSource> sources;
+  std::vector<std::vector<std::size_t>> depends_on;
+  for (const auto& [node, path] : nodes) {
+    sources.push_back(read_role(node, path, names, options));
+    const std::set<RoleId> roles = dependencies(sources.back().rule.when, names);
+    depends_on.emplace_back(roles.begin(), roles.end());
+  }
+  const Ordering ordering = order_by_dependency(depends_on);
+  if (!ordering.circle.empty()) {
+    throw sources[ordering.circle.front()].node.error(
+        "R206", "roles rest on each other in a circle: " + circle_text(ordering.circle, role_names));
+  }
+  std::vector<RoleId> numbers(sources.size());
+  for (std::size_t i = 0; i < ordering.order.size(); ++i) numbers[ordering.order[i]] = static_cast<RoleId>(i);
+  for (const std::size_t position : ordering.order) {
+    set.roles.push_back(std::move(sources[position].rule));
+    renumber(set.roles.back().when, numbers);
+  }
+  for (auto& [name, id] : names.roles) id = numbers[id];
+}
+
+const standard::Requirement& requirement_of(const JsonNode& node, const Names& names) {
+  const standard::Requirement* found = names.catalogue->find(node.text());
+  if (found != nullptr) return *found;
+  throw node.error("R205", "there is no requirement '" + node.text() + "'",
+                   did_you_mean(names.catalogue->suggestions(node.text())));
+}
+
+void check_element(const standard::Requirement& requirement, const std::string& element, const JsonNode& node) {
+  std::vector<std::string> known;
+  for (const standard::Element& item : requirement.elements) {
+    if (item.id == element) return;
+    known.push_back(item.id);
+  }
+  throw node.error("R205", "requirement '" + requirement.id + "' has no element '" + element + "'",
+                   did_you_mean(near_names(element, known)));
+}
+
+void check_complete(const std::map<std::string, std::size_t>& positions, const Names& names,
+                    const std::string& folder) {
+  for (const standard::Requirement& requirement : names.catalogue->requirements) {
+    for (const standard::Element& element : requirement.elements) {
+      if (positions.count(requirement.id + '/' + element.id) > 0) continue;
+      Problem problem;
+      problem.code = "R208";
+      problem.message = "no rule recognises element '" + requirement.id + '/' + element.id + "'";
+      problem.path = folder;
+      throw Error(std::move(problem));
+    }
+  }
+}
+
+void load_elements(const std::deque<JsonFile>& files, const Names& names, const LoadOptions& options,
+                   const std::string& folder, RuleSet& set) {
+  std::vector<ElementSource> sources;
+  std::vector<std::string> element_names;
+  std::map<std::string, std::size_t> positions;
+  for (const JsonFile& file : files) {
+    const standard::Requirement& requirement = requirement_of(file.root()["requirement"], names);
+    for (const auto& [name, node] : file.root()["elements"].members()) {
+      check_element(requirement, name, node);
+      const std::string full = requirement.id + '/' + name;
+      if (!positions.emplace(full, sources.size()).second) {
+        throw node.error("R209", "element '" + full + "' is defined twice",
+                         "the other is in " + sources[positions[full]].rule.file);
+      }
+      sources.push_back(read_element(node, names, options));
+      sources.back().rule.requirement = requirement.id;
+      sources.back().rule.element = name;
+      sources.back().rule.file = file.path();
+      element_names.push_back(full);
+    }
+  }
+  if (options.require_all) check_complete(positions, names, folder);
+  std::vector<std::vector<std::size_t>> depends_on;
+  for (const ElementSource& source : sources) {
+    std::set<std::string> elements;
+    collect_elements(source.rule.when, elements);
+    if (source.rule.maybe) collect_elements(*source.rule.maybe, elements);
+    depends_on.emplace_back();
+    for (const std::string& element : elements) {
+      const auto position = positions.find(element);
+      if (position != positions.end()) depends_on.back().push_back(position->second);
+    }
+  }
+  const Ordering ordering = order_by_dependency(depends_on);
+  if (!ordering.circle.empty()) {
+    throw sources[ordering.circle.front()].node.error(
+        "R206", "elements rest on each other in a circle: " + circle_text(ordering.circle, element_names));
+  }
+  for (const std::size_t position : ordering.order) set.elements.push_back(std::move(sources[position].rule));
+}
+
+void load_lexicons(const std::string& folder, const LoadOptions& options, std::deque<JsonFile>& files, Names& names,
+                   RuleSet& set) {
+  const std::map<std::string, LexiconSource> languages = read_lexicons(folder, files);
+  for (const auto& [language, source] : languages) {
+    for (const auto& [name, entry] : source.concepts) names.concepts.emplace(name, 0);
+  }
+  for (auto& [name, id] : names.concepts) {
+    id = static_cast<ConceptId>(set.concepts.size());
+    set.concepts.push_back(name);
+  }
+  for (const auto& [language, source] : languages) {
+    set.languages.push_back(language);
+    const auto& wanted = options.languages;
+    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
+    set.lexicons.emplace(language, compile_language(language, source, set.concepts));
+  }
+}
+
+}  // namespace
+
+const ElementRule* RuleSet::find(const std::string& requirement, const std::string& element) const {
+  for (const ElementRule& rule : elements) {
+    if (rule.requirement == requirement && rule.element == element) return &rule;
+  }
+  return nullptr;
+}
+
+RuleSet load_rule_set(const std::string& data_directory, const standard::Catalogue& catalogue,
+                      const LoadOptions& options) {
+  const std::string folder = data_directory + "/rules";
+  RuleSet set;
+  set.partial = !options.require_all;
+  Names names;
+  names.catalogue = &catalogue;
+  std::deque<JsonFile> lexicon_files;
+  load_lexicons(folder, options, lexicon_files, names, set);
+  load_roles(read_all(folder + "/roles", folder + "/schema/roles.schema.json"), names, options, set);
+  load_elements(read_all(folder + "/elements", folder + "/schema/element.schema.json"), names, options,
+                folder + "/elements", set);
+  return set;
+}
+
+}  // namespace lacuna::rules
