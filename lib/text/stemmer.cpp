@@ -1,0 +1,158 @@
+#include "text/stemmer.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <hunspell/hunspell.hxx>
+#include <unordered_map>
+
+#include "text/english.h"
+#include "text/error.h"
+#include "text/vocabulary.h"
+
+namespace lacuna {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr std::array directories = {"/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts",
+                                    "/opt/homebrew/share/hunspell"};
+
+// Dictionaries of a language, preferred first.
+Words dictionary_names(const std::string& language) {
+  if (language == "en") return {"en_GB", "en_US"};
+  if (language == "fr") return {"fr_FR", "fr"};
+  if (language == "es") return {"es_ES", "es", "es_MX"};
+  std::string country = language;
+  for (char& c : country) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return {language + "_" + country, language};
+}
+
+std::unique_ptr<Hunspell> open_dictionary(const std::string& name) {
+  for (const char* directory : directories) {
+    const std::string path = std::string(directory) + "/" + name;
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(path + ".aff", ignored) &&
+        std::filesystem::is_regular_file(path + ".dic", ignored)) {
+      return std::make_unique<Hunspell>((path + ".aff").c_str(), (path + ".dic").c_str());
+    }
+  }
+  return nullptr;
+}
+
+bool share_one(const Words& a, const Words& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& w) { return std::find(b.begin(), b.end(), w) != b.end(); });
+}
+
+void add_split(std::string_view list, Words& out) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    if (end > 0) out.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+}  // namespace
+
+struct Stemmer::State {
+  bool english = false;
+  std::vector<std::unique_ptr<Hunspell>> dictionaries;
+  std::unordered_map<std::string, Words> variants;
+  std::unordered_map<std::string, Words> memo;
+
+  bool spelled(const std::string& word) {
+    return std::any_of(dictionaries.begin(), dictionaries.end(), [&](auto& d) { return d->spell(word); });
+  }
+
+  Words dictionary_stems(const std::string& word) {
+    Words all;
+    for (auto& dictionary : dictionaries) {
+      for (const std::string& stem : dictionary->stem(word)) all.push_back(fold(stem));
+    }
+    return all;
+  }
+
+  // The British spelling of a base form, or the table's.
+  void add_spelled(const std::string& base, Words& out) {
+    if (const auto known = variants.find(base); known != variants.end()) {
+      out.insert(out.end(), known->second.begin(), known->second.end());
+      return;
+    }
+    Hunspell& british = *dictionaries.front();
+    for (std::string& other : english::s_spellings(base)) {
+      if (british.spell(other)) return out.push_back(std::move(other));
+    }
+    if (dictionaries.size() > 1 && !british.spell(base) && dictionaries[1]->spell(base)) {
+      for (std::string& other : english::british_spellings(base)) {
+        if (british.spell(other)) return out.push_back(std::move(other));
+      }
+    }
+    out.push_back(base);
+  }
+
+  Words english_stems(const std::string& form) {
+    // Hunspell's own stems also join derivations ("organised" -> "organ", "unlawful" -> "lawful"): they only confirm
+    // that a form and a regular base of it are the same word.
+    Words bases;
+    const Words guesses = english::base_forms(form);
+    const Words roots = guesses.empty() ? Words() : dictionary_stems(form);
+    for (const std::string& guess : guesses) {
+      if (roots.empty() || !(variants.contains(guess) || spelled(guess))) continue;
+      if (share_one(roots, {guess}) || share_one(roots, dictionary_stems(guess))) add_spelled(guess, bases);
+    }
+    if (bases.empty()) add_spelled(form, bases);
+    return bases;
+  }
+
+  Words other_stems(const std::string& form) {
+    Words stems;
+    for (std::string& stem : dictionary_stems(form)) {
+      if (stem.substr(0, 2) == form.substr(0, 2)) stems.push_back(std::move(stem));
+    }
+    return stems;
+  }
+};
+
+Stemmer::Stemmer(std::string_view language, std::vector<std::pair<std::string, std::string>> variants)
+    : state_(std::make_unique<State>()) {
+  const std::string name(language);
+  state_->english = name == "en";
+  for (const std::string& dictionary : dictionary_names(name)) {
+    if (auto opened = open_dictionary(dictionary)) state_->dictionaries.push_back(std::move(opened));
+  }
+  if (state_->dictionaries.empty()) {
+    const std::string wanted = dictionary_names(name).front();
+    Problem problem;
+    problem.code = "R210";
+    problem.message = "no Hunspell dictionary for the language \"" + name + "\" is installed";
+    problem.hint = "install " + wanted + ".aff and " + wanted + ".dic in " + directories.front();
+    throw Error(std::move(problem));
+  }
+  for (auto& [form, stems] : variants) add_split(stems, state_->variants[form]);
+}
+
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+const std::vector<std::string>& Stemmer::stems(const std::string& folded) {
+  if (const auto known = state_->memo.find(folded); known != state_->memo.end()) return known->second;
+  Words stems;
+  if (const auto variant = state_->variants.find(folded); variant != state_->variants.end()) {
+    stems = variant->second;
+  } else if (folded.size() <= 100) {  // longer ones are no words, and cost Hunspell dearly
+    stems = state_->english ? state_->english_stems(folded) : state_->other_stems(folded);
+  }
+  if (stems.empty()) stems.push_back(folded);
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return state_->memo.emplace(folded, std::move(stems)).first->second;
+}
+
+bool Stemmer::knows(const std::string& folded) {
+  return state_->variants.contains(folded) || (folded.size() <= 100 && state_->spelled(folded));
+}
+
+}  // namespace lacuna
