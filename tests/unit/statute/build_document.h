@@ -1,6 +1,8 @@
 // Documents for tests, built by hand: pieces in document order, each one level deeper or not than the one before.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,3 +66,17 @@ inline Document build_document(const std::vector<Piece>& pieces, const std::stri
 }
 
 }  // namespace lacuna::statute
+
+namespace doctest {
+
+// Lists of lines shown one below the other where a check fails.
+template <>
+struct StringMaker<std::vector<std::string>> {
+  static String convert(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines) all += "\n    [" + line + "]";
+    return all.c_str();
+  }
+};
+
+}  // namespace doctest

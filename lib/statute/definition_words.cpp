@@ -1,0 +1,184 @@
+#include "statute/definition_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "statute/scan.h"
+
+namespace lacuna::statute {
+namespace {
+
+struct Verb {
+  std::string_view words;
+  bool extends;
+  std::string_view then;  // must follow within 40 bytes, if not empty
+};
+
+constexpr auto verbs = std::to_array<Verb>({
+    {"means", false, ""},
+    {"mean", false, ""},
+    {"includes", true, ""},
+    {"include", true, ""},
+    {"has the", false, "meaning"},
+    {"have the", false, "meaning"},
+    {"has, in", false, ""},
+    {"shall mean", false, ""},
+    {"shall include", true, ""},
+    {"shall be deemed to include", true, ""},
+    {"shall have the", false, "meaning"},
+    {"shall refer to", false, ""},
+    {"shall be construed", false, ""},
+    {"is to be construed", false, ""},
+    {"refers to", false, ""},
+    {"refer to", false, ""},
+    {"is defined", false, ""},
+    {"denotes", false, ""},
+    {"denote", false, ""},
+    {"signifies", false, ""},
+    {"d\xC3\xA9signe", false, ""},
+    {"d\xC3\xA9signent", false, ""},
+    {"signifie", false, ""},
+    {"s'entend", false, ""},
+    {"s\xE2\x80\x99"
+     "entend",
+     false, ""},
+    {"s'entendent", false, ""},
+    {"est d\xC3\xA9"
+     "finie",
+     false, ""},
+    {"comprend", true, ""},
+    {"significa", false, ""},
+    {"significar\xC3\xA1", false, ""},
+    {"se entiende", false, ""},
+    {"se entender\xC3\xA1", false, ""},
+    {"designa", false, ""},
+    {"comprende", true, ""},
+    {"incluye", true, ""},
+});
+
+constexpr auto qualifiers = std::to_array<std::string_view>({
+    "in relation",
+    "when",
+    "where",
+    "as used",
+    "used",
+    "for the",
+    "with respect",
+    "with reference",
+    "in the case",
+    "in this",
+    "in any",
+    "en relation",
+    "en relaci",
+    "par rapport",
+});
+
+constexpr auto headings = std::to_array<std::string_view>({
+    "definition",
+    "interpretation",
+    "meaning of",
+    "meanings of",
+    "glossary",
+    "terminolog",
+    "d\xC3\xA9"
+    "finition",
+    "definici",
+    "glosario",
+    "terms used",
+    "use of terms",
+    "glossaire",
+});
+
+// Words that cannot begin a term that stands without quotes.
+constexpr auto no_beginnings = std::to_array<std::string_view>({
+    "by",   "through", "with",    "if",    "when",    "where", "which",  "that",  "this",  "it",
+    "who",  "he",      "she",     "they",  "such",    "all",   "no",     "and",   "or",    "of",
+    "in",   "by",      "other",   "these", "those",   "any",   "for",    "to",    "using", "use",
+    "from", "where",   "whoever", "every", "nothing", "each",  "unless", "there", "means",
+});
+
+constexpr auto noun_before_means = std::to_array<std::string_view>({
+    "any",        "the",       "other",         "by",         "such",         "these",
+    "those",      "following", "illegal",       "fraudulent", "of",           "all",
+    "no",         "or",        "and",           "same",       "electronic",   "legal",
+    "financial",  "unlawful",  "which",         "other's",    "necessary",    "improper",
+    "coercive",   "lawful",    "technological", "sufficient", "audio-visual", "to",
+    "mechanical", "with",
+});
+
+std::size_t find_from(std::string_view text, std::size_t from, std::string_view needle) {
+  return text.find(needle, from);
+}
+
+}  // namespace
+
+DefiningVerb defining_verb(std::string_view text, std::size_t at) {
+  for (const Verb& verb : verbs) {
+    if (!has_word_at(text, at, verb.words)) continue;
+    if (!verb.then.empty() && !contains_folded(text.substr(at, verb.words.size() + 40), verb.then)) continue;
+    return {verb.words.size(), verb.extends};
+  }
+  return {};
+}
+
+bool opens_qualifier(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (text[at] == ',' || text[at] == '(') return true;
+  return std::any_of(qualifiers.begin(), qualifiers.end(),
+                     [&](std::string_view words) { return has_at(text, at, words); });
+}
+
+bool heads_definitions(std::string_view heading) {
+  return !heading.empty() && heading.size() < 400 &&
+         std::any_of(headings.begin(), headings.end(),
+                     [&](std::string_view words) { return contains_folded(heading, words); });
+}
+
+std::size_t announcement(std::string_view text, std::size_t from, std::string_view language, bool& names_term) {
+  names_term = language != "en";
+  if (language == "en") {
+    for (std::size_t at = from; (at = find_from(text, at, "following ")) != std::string_view::npos;) {
+      at += 10;
+      for (const std::string_view noun : {"terms", "expressions", "words", "definitions", "concepts"}) {
+        if (has_at(text, at, noun)) return at + noun.size();
+      }
+    }
+    return std::string_view::npos;
+  }
+  if (language == "fr") {
+    const std::size_t at = find_from(text, from, "entend par");
+    return at == std::string_view::npos ? at : at + 10;
+  }
+  if (language == "es") {
+    for (std::size_t at = from; (at = find_from(text, at, "nt")) != std::string_view::npos; at += 2) {
+      for (const std::string_view verb : {"ntiende por", "ntienden por", "ntender\xC3\xA1 por", "ntender\xC3\xA1n por",
+                                          "nti\xC3\xA9ndase por", "nti\xC3\xA9ndese por"}) {
+        if (text.compare(at, verb.size(), verb) == 0) return at + verb.size();
+      }
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool may_be_term(std::string_view words) {
+  words = words.substr(skip_space(words, 0));
+  while (!words.empty() && is_ascii_space(words.back())) words.remove_suffix(1);
+  if (words.size() < 2 || words.size() > 120) return false;
+  std::size_t count = 1;
+  std::size_t last = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const char c = words[at];
+    if (c == '.' || c == ';' || c == ':' || c == '"' || c == '[' || c == '?') return false;
+    if (is_ascii_space(c)) {
+      ++count;
+      last = at + 1;
+    }
+  }
+  if (count > 10 || !is_word_byte(words.front()) || is_ascii_digit(words.front())) return false;
+  const auto is_last = [&](std::string_view word) { return has_word_at(words, last, word); };
+  return std::none_of(no_beginnings.begin(), no_beginnings.end(),
+                      [&](std::string_view word) { return has_word_at(words, 0, word); }) &&
+         std::none_of(noun_before_means.begin(), noun_before_means.end(), is_last);
+}
+
+}  // namespace lacuna::statute

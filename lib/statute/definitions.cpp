@@ -1,0 +1,469 @@
+// Defined terms and the words that define them.
+//
+// Four forms are read, each found from a rare byte or word, so that the whole is linear:
+//   quoted      “child” means ...; the term "a" or "b", in relation to a ship, includes ...; « x » désigne ...
+//   unquoted    at the start of a provision or line: Coercion means ...
+//   announced   on entend par x: ...; se entiende por x la ...
+//   items       under a heading or chapeau that announces definitions: (a) coercion: ...; A) Trata. La captación ...
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "statute/definition_words.h"
+#include "statute/finish.h"
+#include "statute/scan.h"
+
+namespace lacuna::statute {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t longest_term = 140;
+constexpr std::size_t longest_qualifier = 200;
+
+// Whether a byte may begin a quoted term.
+struct QuoteTable {
+  bool stops[256] = {};
+  constexpr QuoteTable() { stops['"'] = stops['\''] = stops[0xE2] = stops[0xC2] = true; }
+};
+constexpr QuoteTable quote_table;
+
+class Finder {
+ public:
+  explicit Finder(Document& document)
+      : document_(document), text_(document.text), context_(document.provisions.size()) {}
+
+  void run() {
+    const auto count = static_cast<ProvisionId>(document_.provisions.size());
+    for (ProvisionId id = 0; id < count; ++id) {
+      const Provision& provision = document_.provisions[id];
+      if (!defines(provision.standing)) continue;
+      id_ = id;
+      begin_ = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
+      end_ = provision.own_end;
+      note_context();
+      if (begin_ >= end_) continue;
+      const std::size_t before = found_.size();
+      quoted();
+      announced();
+      if (provision.language == "en" || provision.language.empty()) unquoted();
+      if (found_.size() == before && context_[id].announced) item();
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Definition& a, const Definition& b) { return a.term_span.begin < b.term_span.begin; });
+    set_ends();
+    document_.definitions = std::move(found_);
+  }
+
+ private:
+  // What is known of the surroundings of a provision.
+  struct Context {
+    bool announced = false;                   // a heading or chapeau above announces definitions
+    ProvisionId origin = no_provision;        // where that stands
+    ProvisionId items_parent = no_provision;  // of an origin: whose children are its items
+  };
+
+  static bool defines(Standing standing) {
+    return is_operative(standing) || standing == Standing::treaty || standing == Standing::form;
+  }
+
+  void note_context() {
+    const Provision& provision = document_.provisions[id_];
+    Context& context = context_[id_];
+    if (provision.parent != no_provision) {
+      context.announced = context_[provision.parent].announced;
+      context.origin = context_[provision.parent].origin;
+    }
+    const bool may_head = provision.level == Level::unit || provision.level == Level::sub;
+    bool names_term = false;
+    if (may_head && heads_definitions(provision.heading)) {
+      context = {true, id_, no_provision};
+    } else if (announcement(own(), 0, provision.language, names_term) != npos) {
+      context = {true, id_, no_provision};
+      // A chapeau that is a block of its own announces the items beside it.
+      if (provision.level == Level::block && provision.parent != no_provision &&
+          document_.provisions[provision.parent].level >= Level::unit && !context_[provision.parent].announced) {
+        context_[provision.parent] = {true, provision.parent, no_provision};
+        context.origin = provision.parent;
+      }
+    }
+  }
+
+  [[nodiscard]] std::string_view own() const { return text_.substr(begin_, begin_ < end_ ? end_ - begin_ : 0); }
+
+  void add(std::size_t term_begin, std::size_t term_end, std::size_t begin, bool extends) {
+    while (term_begin < term_end && skip_space(text_, term_begin) > term_begin) {
+      term_begin = std::min(term_end, skip_space(text_, term_begin));
+    }
+    std::string term = fold_space(text_.substr(term_begin, term_end - term_begin));
+    while (term_end > term_begin && (is_ascii_space(text_[term_end - 1]) || text_[term_end - 1] == ',')) --term_end;
+    while (!term.empty() && term.back() == ',') term.pop_back();
+    if (term.empty()) return;
+    Definition definition;
+    definition.term = std::move(term);
+    definition.term_span = {static_cast<std::uint32_t>(term_begin), static_cast<std::uint32_t>(term_end)};
+    definition.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end_)};
+    definition.provision = id_;
+    definition.extends = extends;
+    found_.push_back(std::move(definition));
+  }
+
+  // A quoted term at `at`: its bounds and where the closing mark ends; end == 0 where there is none.
+  struct Quoted {
+    std::size_t begin = 0, end = 0, after = 0;
+  };
+  [[nodiscard]] Quoted quoted_term(std::size_t at) const {
+    std::size_t length = quote_length(text_, at);
+    const bool straight_single = length == 0 && text_[at] == '\'';
+    if (straight_single) {
+      if (at > begin_ && is_word_byte(text_[at - 1])) return {};
+      length = at + 1 < end_ && text_[at + 1] == '\'' ? 2 : 1;
+    }
+    if (length == 0) return {};
+    const bool single = straight_single || (length == 3 && static_cast<unsigned char>(text_[at + 2]) <= 0x9B);
+    const std::size_t begin = at + length;
+    const std::size_t limit = std::min<std::size_t>(end_, begin + longest_term);
+    for (std::size_t i = begin; i < limit; ++i) {
+      if (text_[i] == ';') return {};
+      if (!quote_table.stops[static_cast<unsigned char>(text_[i])]) continue;
+      std::size_t close = quote_length(text_, i);
+      if (straight_single && text_[i] == '\'') close = i + 1 < end_ && length == 2 && text_[i + 1] == '\'' ? 2 : 1;
+      if (close == 0) continue;
+      // An apostrophe inside a term: “victim’s family”, 'worker's home'.
+      const bool apostrophe = (close == 1 && text_[i] == '\'') || close == 3;
+      if (apostrophe && i + close < end_ && is_ascii_letter(text_[i + close])) {
+        if (single == false || i == begin || is_word_byte(text_[i - 1])) continue;
+      }
+      if (skip_space(text_, begin) >= i) return {};
+      return {begin, i, i + close};
+    }
+    return {};
+  }
+
+  void quoted() {
+    for (std::size_t at = begin_; at < end_;) {
+      if (!quote_table.stops[static_cast<unsigned char>(text_[at])]) {
+        ++at;
+        continue;
+      }
+      std::vector<Quoted> terms;
+      std::size_t next = at;
+      while (terms.size() < 20) {
+        const Quoted term = quoted_term(next);
+        if (term.end == 0) break;
+        terms.push_back(term);
+        next = after_conjunction(term.after);
+        if (next == 0) break;
+      }
+      if (terms.empty()) {
+        at += std::max<std::size_t>(1, quote_length(text_, at));
+        continue;
+      }
+      const DefiningVerb verb = verb_after(terms.back().after);
+      if (verb.length == 0) {
+        // The closing mark may open the next term where the marks are straight.
+        at = terms.front().end;
+        at += std::max<std::size_t>(1, text_[at] == '"' || text_[at] == '\'' ? 0 : quote_length(text_, at));
+        continue;
+      }
+      for (const Quoted& term : terms) add(term.begin, term.end, at, verb.extends);
+      at = terms.back().after;
+    }
+  }
+
+  // Where a further quoted term begins after `"a" or `, `"a", `; 0 where none does.
+  [[nodiscard]] std::size_t after_conjunction(std::size_t at) const {
+    std::size_t i = skip_space(text_, at);
+    if (i < end_ && text_[i] == ',') i = skip_space(text_, i + 1);
+    for (const std::string_view word : {"or", "and", "ou", "et", "o", "y"}) {
+      if (has_word_at(text_, i, word)) {
+        i = skip_space(text_, i + word.size());
+        break;
+      }
+    }
+    for (const std::string_view word : {"the term", "the expression", "the word"}) {
+      if (has_at(text_, i, word)) i = skip_space(text_, i + word.size());
+    }
+    const bool opens = i < end_ && i > at && (quote_length(text_, i) > 0 || text_[i] == '\'');
+    return opens ? i : 0;
+  }
+
+  [[nodiscard]] DefiningVerb verb_after(std::size_t at) const {
+    std::size_t i = skip_space(text_, at);
+    if (i < end_ && (text_[i] == ',' || text_[i] == ')' || text_[i] == ']')) {
+      if (const DefiningVerb verb = defining_verb(text_, skip_space(text_, i + 1)); verb.length > 0) return verb;
+    }
+    if (const DefiningVerb verb = defining_verb(text_, i); verb.length > 0) return verb;
+    if (context_[id_].announced && i < end_) {
+      if (text_[i] == ':' || text_[i] == '=') return {1, false};
+      if (has_at(text_, i, "\xE2\x80\x93") || has_at(text_, i, "\xE2\x80\x94")) return {3, false};
+    }
+    if (!opens_qualifier(text_, i)) return {};
+    const std::size_t limit = std::min<std::size_t>(end_, i + longest_qualifier);
+    for (std::size_t k = i; k < limit; ++k) {
+      const char c = text_[k];
+      if (c == ';' || (c == '.' && k + 1 < end_ && is_ascii_space(text_[k + 1]))) return {};
+      if (c == ':' && context_[id_].announced) return {1, false};
+      const bool border = is_ascii_space(c) || c == ',' || c == ')';
+      if (!border) continue;
+      if (const DefiningVerb verb = defining_verb(text_, k + 1); verb.length > 0) return verb;
+    }
+    return {};
+  }
+
+  // "on entend par victime toute personne", "se entiende por trata la captación".
+  void announced() {
+    const std::string& language = document_.provisions[id_].language;
+    if (language != "fr" && language != "es") return;
+    bool names_term = true;
+    for (std::size_t at = 0; (at = announcement(own(), at, language, names_term)) != npos;) {
+      std::size_t begin = skip_space(text_, begin_ + at);
+      if (begin >= end_) return;
+      if (text_[begin] == ':' || quote_length(text_, begin) > 0) continue;
+      const std::size_t start = begin;
+      for (const std::string_view article : {"la ", "el ", "los ", "las ", "le ", "les ", "l'", "l\xE2\x80\x99"}) {
+        if (has_at(text_, begin, article)) {
+          begin += article.size();
+          break;
+        }
+      }
+      const std::size_t limit = std::min<std::size_t>(end_, begin + longest_term);
+      for (std::size_t i = begin; i < limit; ++i) {
+        if (text_[i] == '.' || text_[i] == ';' || quote_length(text_, i) > 0) break;
+        if (text_[i] == ',' || text_[i] == ':' || (text_[i] == ' ' && begins_explanation(i + 1))) {
+          if (i > begin && !is_duplicate(begin, i)) add(begin, i, start, false);
+          break;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool begins_explanation(std::size_t at) const {
+    for (const std::string_view word : {"la", "el", "los", "las", "toda", "todo", "cualquier", "aquella", "aquel", "al",
+                                        "le", "les", "toute", "tout", "une", "un", "l'", "l\xE2\x80\x99"}) {
+      if (word.back() == '\'' || word.size() > 6 ? has_at(text_, at, word) : has_word_at(text_, at, word)) return true;
+    }
+    return has_at(text_, at, "l\xE2\x80\x99");
+  }
+
+  [[nodiscard]] bool is_duplicate(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = found_.size(); i-- > 0 && found_[i].provision == id_;) {
+      if (found_[i].term_span.begin < end && begin < found_[i].term_span.end) return true;
+    }
+    return false;
+  }
+
+  // "Coercion means ..." at the start of the provision, of a line, or after "In this section,".
+  void unquoted() {
+    for (std::size_t at = begin_; (at = text_.substr(0, end_).find("means", at)) != npos; at += 5) {
+      if (at == begin_ || !is_ascii_space(text_[at - 1]) || !has_word_at(text_, at, "means")) continue;
+      const std::size_t after = skip_space(text_, at + 5);
+      bool noun = false;
+      for (const std::string_view word :
+           {"of", "to", "and", "or", "by", "for", "which", "other", "such", "is", "are"}) {
+        noun = noun || has_word_at(text_, after, word);
+      }
+      if (noun || after >= end_) continue;
+      std::size_t start = at;
+      const std::size_t lowest = at > begin_ + longest_term ? at - longest_term : begin_;
+      while (start > lowest && !stops_term(text_[start - 1])) --start;
+      if (start > begin_ && start == lowest) continue;
+      if (start > begin_ && text_[start - 1] == ',' && !introduced(start)) continue;
+      start = skip_space(text_, start);
+      for (const std::string_view lead : {"the term ", "the expression ", "the word "}) {
+        if (has_at(text_, start, lead)) start += lead.size();
+      }
+      const std::string_view words = text_.substr(start, at - start);
+      if (!may_be_term(words) || quote_inside(words) || is_duplicate(start, at)) continue;
+      add(start, at, start, false);
+    }
+  }
+
+  static bool stops_term(char c) {
+    return c == '\n' || c == '.' || c == ';' || c == ':' || c == ',' || c == ')' || c == ']';
+  }
+  // Whether the words before a comma at start-1 are of the kind "For the purposes of this section".
+  [[nodiscard]] bool introduced(std::size_t start) const {
+    std::size_t lead = start - 1;
+    const std::size_t lowest = lead > begin_ + 120 ? lead - 120 : begin_;
+    while (lead > lowest && text_[lead - 1] != '.' && text_[lead - 1] != ';' && text_[lead - 1] != '\n') --lead;
+    lead = skip_space(text_, lead);
+    return has_at(text_, lead, "in this ") || has_at(text_, lead, "for the purpose") ||
+           has_at(text_, lead, "as used ") || has_at(text_, lead, "under this ");
+  }
+  [[nodiscard]] static bool quote_inside(std::string_view words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::size_t length = quote_length(words, i);
+      if (length == 0) continue;
+      const bool apostrophe = length == 3 && i + 3 < words.size() && is_ascii_letter(words[i + 3]);
+      if (!apostrophe) return true;
+      i += length - 1;
+    }
+    return false;
+  }
+
+  // "(a) coercion: the use of force ..." under an announcement.
+  void item() {
+    const Provision& provision = document_.provisions[id_];
+    if (provision.level != Level::sub || provision.num.empty()) return;
+    Context& origin = context_[context_[id_].origin];
+    if (context_[id_].origin == id_) return;
+    if (origin.items_parent != no_provision && origin.items_parent != provision.parent) return;
+    std::size_t begin = skip_space(text_, begin_);
+    std::size_t end = 0;
+    if (!provision.heading_span.empty()) {
+      begin = provision.heading_span.begin;
+      end = provision.heading_span.end;
+      while (end > begin && !is_word_byte(text_[end - 1])) --end;
+    } else {
+      end = item_term_end(begin);
+    }
+    if (end == 0 || !may_be_item_term(text_.substr(begin, end - begin))) return;
+    origin.items_parent = provision.parent;
+    add(begin, end, begin, false);
+  }
+
+  [[nodiscard]] std::size_t item_term_end(std::size_t begin) const {
+    const bool english = document_.provisions[id_].language == "en";
+    const std::size_t limit = std::min<std::size_t>(end_, begin + longest_term);
+    for (std::size_t i = begin; i < limit; ++i) {
+      const std::string_view rest = text_.substr(i, end_ - i);
+      if (rest[0] == ':' || rest.starts_with(" - ") || rest.starts_with(" \xE2\x80\x93") ||
+          rest.starts_with(" \xE2\x80\x94") || rest.starts_with("\xE2\x80\x94")) {
+        return i;
+      }
+      if (rest[0] == ';' || rest[0] == '"') return 0;
+      if (rest[0] == '.' || rest[0] == '\n') {
+        const std::size_t next = skip_space(text_, i + 1);
+        const bool more = next < end_ && next > i + (rest[0] == '.' ? 1 : 0);
+        const bool capital = more && !(text_[next] >= 'a' && text_[next] <= 'z');
+        return capital && (!english || rest[0] == '.') ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] static bool may_be_item_term(std::string_view words) {
+    if (words.size() < 2 || !is_word_byte(words.front()) || is_ascii_digit(words.front())) return false;
+    return std::count(words.begin(), words.end(), ' ') < 14;
+  }
+
+  // Each definition ends with its provision (and what continues it), or where the next one begins.
+  void set_ends() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      Definition& definition = found_[i];
+      std::size_t end = scope_end(definition);
+      std::size_t next = i + 1;
+      while (next < found_.size() && found_[next].span.begin <= definition.span.begin) ++next;
+      for (std::size_t steps = 0; next < found_.size() && found_[next].span.begin < end && steps < 20;
+           ++next, ++steps) {
+        if (const std::size_t cut = cut_before(definition, found_[next]); cut > 0) {
+          end = std::min(end, cut);
+          break;
+        }
+      }
+      definition.span.end = static_cast<std::uint32_t>(last_word(definition.term_span.end, end));
+    }
+  }
+
+  [[nodiscard]] std::size_t scope_end(const Definition& definition) const {
+    const auto& all = document_.provisions;
+    const Provision& provision = all[definition.provision];
+    std::size_t end = provision.end;
+    // Beyond a list of definitions, one in the middle of other text ends with its sentence.
+    if (!context_[definition.provision].announced) {
+      const std::size_t lead = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
+      if (definition.span.begin > lead + 150) {
+        const std::size_t stop = sentence_end(definition.term_span.end, provision.own_end);
+        if (stop < provision.own_end && skip_space(text_, stop) < provision.own_end) return stop;
+      }
+    }
+    // A block left open ("means—") goes on in the items beside it.
+    if (provision.level != Level::block || provision.parent == no_provision) return end;
+    std::size_t last = provision.own_end;
+    while (last > definition.span.begin && is_ascii_space(text_[last - 1])) --last;
+    const std::string_view tail = text_.substr(last - std::min<std::size_t>(last, 3), std::min<std::size_t>(last, 3));
+    const bool open = tail.ends_with(":") || tail.ends_with("-") || tail.ends_with(",") ||
+                      tail.ends_with("\xE2\x80\x94") || tail.ends_with("\xE2\x80\x93");
+    if (!open) return end;
+    const ProvisionId limit = all[provision.parent].subtree_end;
+    for (ProvisionId sibling = all[definition.provision].subtree_end; sibling < limit;
+         sibling = all[sibling].subtree_end) {
+      if (all[sibling].level != Level::sub && all[sibling].type != "wrapUp" && defines(all[sibling].standing)) break;
+      end = all[sibling].end;
+    }
+    return end;
+  }
+
+  [[nodiscard]] std::size_t sentence_end(std::size_t from, std::size_t limit) const {
+    if (limit > from + 4000) limit = from + 4000;
+    for (std::size_t at = from; (at = text_.substr(0, limit).find(". ", at)) != npos; at += 2) {
+      const std::size_t next = skip_space(text_, at + 1);
+      if (next < limit && text_[next] >= 'A' && text_[next] <= 'Z' && at > from + 2 && is_ascii_letter(text_[at - 2])) {
+        return at;
+      }
+    }
+    return limit;
+  }
+
+  // Where `next` ends `definition`, 0 where it lies within it ("..., where "y" means ...").
+  [[nodiscard]] std::size_t cut_before(const Definition& definition, const Definition& next) const {
+    const auto& all = document_.provisions;
+    const Provision& provision = all[next.provision];
+    if (next.provision != definition.provision) {
+      const bool inside = next.provision < all[definition.provision].subtree_end;
+      const std::size_t lead = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
+      const bool at_start = skip_space(text_, lead) + 40 >= next.span.begin;
+      if (at_start) return provision.begin;
+      if (!inside) return std::max<std::size_t>(provision.begin, back_to_border(provision.begin, next.span.begin));
+    }
+    const std::size_t border = back_to_border(std::max(definition.term_span.end, provision.begin), next.span.begin);
+    return border;
+  }
+
+  // The last end of a sentence, line or list item in the 120 bytes before `at`; 0 where there is none after `from`.
+  [[nodiscard]] std::size_t back_to_border(std::size_t from, std::size_t at) const {
+    const std::size_t lowest = at > from + 120 ? at - 120 : from;
+    for (std::size_t i = at; i > lowest; --i) {
+      const char c = text_[i - 1];
+      if (c == ';' || c == '\n' || c == '.') return i;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] std::size_t last_word(std::size_t from, std::size_t end) const {
+    const auto trim = [&] {
+      while (end > from && (is_ascii_space(text_[end - 1]) || text_[end - 1] == ';' || text_[end - 1] == ':' ||
+                            text_[end - 1] == ',' || text_[end - 1] == '.')) {
+        --end;
+      }
+    };
+    trim();
+    for (const std::string_view word : {"and", "or", "et", "ou", "y", "o"}) {
+      if (end < from + word.size() + 2 || !has_at(text_, end - word.size(), word)) continue;
+      const std::size_t before = end - word.size();
+      if (!is_ascii_space(text_[before - 1])) continue;
+      std::size_t k = before;
+      while (k > from && is_ascii_space(text_[k - 1])) --k;
+      if (k > from && text_[k - 1] == ';') {
+        end = before;
+        trim();
+      }
+      break;
+    }
+    return std::max(end, from);
+  }
+
+  Document& document_;
+  std::string_view text_;
+  std::vector<Context> context_;
+  std::vector<Definition> found_;
+  ProvisionId id_ = 0;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+void find_definitions(Document& document) { Finder(document).run(); }
+
+}  // namespace lacuna::statute

@@ -1,0 +1,72 @@
+#include "statute/scan.h"
+
+namespace lacuna::statute {
+
+bool has_at(std::string_view text, std::size_t at, std::string_view lower) {
+  if (at + lower.size() > text.size()) return false;
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    if (ascii_lower(text[at + i]) != lower[i]) return false;
+  }
+  return true;
+}
+
+bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) {
+  if (!has_at(text, at, lower)) return false;
+  const std::size_t end = at + lower.size();
+  if (end >= text.size()) return true;
+  const auto next = static_cast<unsigned char>(text[end]);
+  // Dashes and quotation marks (E2 80 ..) and no-break spaces (C2 ..) end a word.
+  return !is_word_byte(text[end]) || next == 0xE2 || next == 0xC2;
+}
+
+bool contains_folded(std::string_view text, std::string_view lower) {
+  for (std::size_t at = 0; at + lower.size() <= text.size(); ++at) {
+    if (has_at(text, at, lower)) return true;
+  }
+  return false;
+}
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (is_ascii_space(text[at])) {
+      ++at;
+    } else if (text.compare(at, 2, "\xC2\xA0") == 0) {
+      at += 2;
+    } else if (text.compare(at, 3, "\xE2\x80\xAF") == 0) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::size_t quote_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (byte(at) == '"') return 1;
+  if (byte(at) == 0xC2 && (byte(at + 1) == 0xAB || byte(at + 1) == 0xBB)) return 2;
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x80 && byte(at + 2) >= 0x98 && byte(at + 2) <= 0x9F) {
+    const bool single = byte(at + 2) <= 0x9B;
+    const bool doubled =
+        single && text.compare(at, 3, text.substr(at + 3 < text.size() ? at + 3 : at, 3)) == 0 && at + 6 <= text.size();
+    return doubled ? 6 : 3;
+  }
+  return 0;
+}
+
+std::string fold_space(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = skip_space(text, at);
+    if (next > at) {
+      if (!result.empty()) result += ' ';
+      at = next;
+      continue;
+    }
+    result += text[at++];
+  }
+  while (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+}  // namespace lacuna::statute

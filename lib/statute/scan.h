@@ -1,0 +1,37 @@
+// Small tools for reading legal text byte by byte, without tokens. Internal to statute/.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace lacuna::statute {
+
+inline bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+// A byte of a word: letter, digit, or any byte of a character beyond ASCII.
+inline bool is_word_byte(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+inline char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// Whether text has `lower` (given in lower case) at `at`, whatever the case of ASCII letters.
+bool has_at(std::string_view text, std::size_t at, std::string_view lower);
+// The same, and a word ends there.
+bool has_word_at(std::string_view text, std::size_t at, std::string_view lower);
+// `lower` anywhere in the text, whatever the case of ASCII letters. For short texts.
+bool contains_folded(std::string_view text, std::string_view lower);
+
+// Past white space and no-break spaces.
+std::size_t skip_space(std::string_view text, std::size_t at);
+
+// Bytes of the quotation mark at `at`, 0 where there is none: " “ ” „ ‟ ‘ ’ ‚ « » and doubled single marks. The
+// straight single mark is not among them.
+std::size_t quote_length(std::string_view text, std::size_t at);
+
+// The text with runs of white space made one space, trimmed.
+std::string fold_space(std::string_view text);
+
+}  // namespace lacuna::statute

@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+
+#include "build_document.h"
+
+using namespace lacuna;
+using namespace lacuna::statute;
+
+namespace {
+
+// "term|definition" for each definition, a "+" after terms that are extended ("includes").
+std::vector<std::string> definitions(Document& document) {
+  find_definitions(document);
+  std::vector<std::string> result;
+  for (const Definition& definition : document.definitions) {
+    result.push_back(definition.term + (definition.extends ? "+|" : "|") +
+                     std::string(document.slice(definition.span)));
+  }
+  return result;
+}
+
+std::vector<std::string> in_section(const std::string& text, const std::string& language = "en") {
+  Document document = build_document({{1, Level::unit, "section", "2.", "Other matters", text}}, language);
+  return definitions(document);
+}
+
+using List = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("definitions: quotation marks of any kind, verbs of several kinds") {
+  CHECK(in_section("\"kite\" means a toy that flies;") == List{"kite|\"kite\" means a toy that flies"});
+  CHECK(in_section("“ kite ” includes a glider.") == List{"kite+|“ kite ” includes a glider"});
+  CHECK(in_section("In this section, 'kite' means a toy.") == List{"kite|'kite' means a toy"});
+  CHECK(in_section("‘flyer’s kite’ has the same meaning as in section 9") ==
+        List{"flyer’s kite|‘flyer’s kite’ has the same meaning as in section 9"});
+  CHECK(in_section("The term “kite” shall mean a toy") == List{"kite|“kite” shall mean a toy"});
+  CHECK(in_section("‘‘kite’’ refers to a toy") == List{"kite|‘‘kite’’ refers to a toy"});
+  CHECK(in_section("“kite”, in relation to a beach, means a toy") ==
+        List{"kite|“kite”, in relation to a beach, means a toy"});
+  CHECK(in_section("“kite” is worth a prize.").empty());
+  CHECK(in_section("Persons calling \"kite\" or \"glider\" shall be heard. This means nothing.").empty());
+}
+
+TEST_CASE("definitions: several terms share one definition") {
+  CHECK(in_section("the terms \"kite\" or \"glider\" mean a toy") ==
+        List{"kite|\"kite\" or \"glider\" mean a toy", "glider|\"kite\" or \"glider\" mean a toy"});
+}
+
+TEST_CASE("definitions: many on one line end where the next begins") {
+  CHECK(in_section(
+            "In this Act,— (a) \"kite\" means a toy; (b) \"beach\" includes a dune and the sea;] (c) \"wind\" means "
+            "moving air.") == List{"kite|\"kite\" means a toy", "beach+|\"beach\" includes a dune and the sea",
+                                   "wind|\"wind\" means moving air"});
+}
+
+TEST_CASE("definitions: sub-items belong to the definition, also where they are provisions of their own") {
+  Document nested = build_document({{1, Level::unit, "section", "2.", "Interpretation", "In this Act—"},
+                                    {2, Level::block, "p", "", "", "“kite” means—"},
+                                    {2, Level::sub, "paragraph", "(a)", "", "a toy that flies; or"},
+                                    {2, Level::sub, "paragraph", "(b)", "", "a glider;"},
+                                    {2, Level::block, "p", "", "", "“wind” means moving air."}});
+  CHECK(definitions(nested) ==
+        List{"kite|“kite” means—\n(a) a toy that flies; or\n(b) a glider", "wind|“wind” means moving air"});
+  Document below = build_document({{1, Level::unit, "section", "2.", "Interpretation", ""},
+                                   {2, Level::sub, "paragraph", "(1)", "", "The term “kite” means"},
+                                   {3, Level::sub, "subparagraph", "(A)", "", "a toy; or"},
+                                   {3, Level::sub, "subparagraph", "(B)", "", "a glider."},
+                                   {2, Level::sub, "paragraph", "(2)", "", "The term “wind” means moving air."}});
+  CHECK(definitions(below) == List{"kite|“kite” means\n(A) a toy; or\n(B) a glider", "wind|“wind” means moving air"});
+  CHECK(below.definitions[0].provision == 2);
+}
+
+TEST_CASE("definitions: one in the middle of other text ends with its sentence") {
+  std::string before(200, 'x');
+  CHECK(in_section(before + ". In this section “kite” means a toy. Nobody shall fly one.") ==
+        List{"kite|“kite” means a toy"});
+}
+
+TEST_CASE("definitions: unquoted terms at the start of a provision or after an introduction") {
+  CHECK(in_section("Kite flying means the flying of a toy.") ==
+        List{"Kite flying|Kite flying means the flying of a toy"});
+  CHECK(in_section("For the purposes of this section, kite flying means a sport.") ==
+        List{"kite flying|kite flying means a sport"});
+  CHECK(in_section("By any means the keeper shall act.").empty());
+  CHECK(in_section("Whoever by force or other means flies a kite commits an offence.").empty());
+}
+
+TEST_CASE("definitions: items under a heading or chapeau that announces them") {
+  Document list = build_document(
+      {{1, Level::unit, "article", "Article 3", "Definition of terms", "The following terms have these meanings:"},
+       {2, Level::sub, "point", "1°", "", "kite: a toy, including:"},
+       {3, Level::sub, "point", "a)", "", "gliders: of paper;"},
+       {2, Level::sub, "point", "2°", "", "beach: land by the sea."},
+       {1, Level::unit, "article", "Article 4", "Duties", "Keepers shall:"},
+       {2, Level::sub, "point", "1°", "", "watch: all day;"}});
+  CHECK(definitions(list) ==
+        List{"kite|kite: a toy, including:\na) gliders: of paper", "beach|beach: land by the sea"});
+}
+
+TEST_CASE("definitions: French and Spanish") {
+  Document french = build_document({{1, Level::unit, "article", "Art. 1er", "Définitions", "On entend par"},
+                                    {2, Level::block, "p", "", "", "« cerf-volant »: tout jouet qui vole;"},
+                                    {2, Level::block, "p", "", "", "«plage», ci-après «rive»: le bord de mer;"}},
+                                   "fr");
+  CHECK(definitions(french) == List{"cerf-volant|« cerf-volant »: tout jouet qui vole",
+                                    "plage|«plage», ci-après «rive»: le bord de mer", "rive|«rive»: le bord de mer"});
+  CHECK(in_section("« cerf-volant » désigne un jouet.", "fr") == List{"cerf-volant|« cerf-volant » désigne un jouet"});
+  CHECK(in_section("Se entiende por cometa el juguete que vuela.", "es") == List{"cometa|cometa el juguete que vuela"});
+  Document spanish = build_document({{1, Level::unit, "article", "Artículo 4", "Definiciones", "Se entenderá por:"},
+                                     {2, Level::sub, "point", "A)", "", "Cometa. El juguete que vuela."},
+                                     {2, Level::sub, "point", "B)", "Playa", "Orilla del mar."}},
+                                    "es");
+  CHECK(definitions(spanish) == List{"Cometa|Cometa. El juguete que vuela", "Playa|Playa Orilla del mar"});
+}
+
+TEST_CASE("definitions: none in tables of contents") {
+  Document document = build_document({{1, Level::unit, "section", "1.", "", "\"kite\" means a toy"}});
+  document.provisions[1].standing = Standing::contents;
+  find_definitions(document);
+  CHECK(document.definitions.empty());
+}
+
+TEST_CASE("definitions: hostile texts take linear time") {
+  for (const std::string unit :
+       {"\"a\", ", "“a” or ", "' '", "\"x\", in relation ", "means ", "a means b, ", "« ", "'"}) {
+    std::string text;
+    while (text.size() < 400000) text += unit;
+    CHECK(in_section(text).size() <= text.size());
+  }
+}
