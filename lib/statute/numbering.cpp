@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "text/vocabulary.h"
+
 namespace lacuna::statute {
 namespace {
 
@@ -35,21 +37,6 @@ constexpr auto unit_words = std::to_array<std::string_view>({
     "item",        "point",    "the",         "no",           "n",          "s",          "order",
     "disposicion", "alinea",   "inciso",      "numeral",      "literal",    "attachment",
 });
-
-// Lower case without the accents of Latin-1, which is all that the words above need.
-std::string fold(std::string_view text) {
-  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo_ouuuuyty";
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == 0xC3 && at + 1 < text.size()) {
-      result += plain[static_cast<unsigned char>(text[++at]) & 0x1FU];
-    } else {
-      result += static_cast<char>(std::tolower(byte));
-    }
-  }
-  return result;
-}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
