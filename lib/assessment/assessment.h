@@ -23,7 +23,7 @@ struct Evidence {
   std::string quote;  // words of the statute, white space folded, at most some 240 bytes, cut at word borders with …
   Span words;         // what the quote covers in the document's text
   Span hit;           // the words that decided, inside `words`
-  statute::Location location;  // of `words`
+  statute::Location location;  // of `hit`
 };
 
 // A provision that came near to an element and what it lacks.

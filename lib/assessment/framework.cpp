@@ -1,0 +1,36 @@
+#include "assessment/framework.h"
+
+#include <algorithm>
+
+namespace lacuna::assessment {
+
+bool any(const Result& result) {
+  return std::any_of(result.begin(), result.end(), [](const FoundList& list) { return !list.empty(); });
+}
+
+Framework::Framework(const std::vector<const statute::Document*>& documents, rules::RuleSet& rule_set,
+                     const std::vector<std::string>& languages)
+    : rules(rule_set), negation(rule_set) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const bool given = i < languages.size() && !languages[i].empty();
+    views.emplace_back(*documents[i], given ? languages[i] : documents[i]->metadata.language, rule_set);
+  }
+  roles.resize(documents.size());
+}
+
+Ranges Framework::inside(std::size_t document, const std::vector<rules::RoleId>& roles_wanted) const {
+  Ranges ranges;
+  for (const rules::RoleId role : roles_wanted) {
+    if (role >= roles[document].size()) continue;
+    const Ranges& covered = roles[document][role].covered;
+    ranges.insert(ranges.end(), covered.begin(), covered.end());
+  }
+  if (roles_wanted.size() > 1) normalise(ranges);
+  return ranges;
+}
+
+bool Framework::readable() const {
+  return std::all_of(views.begin(), views.end(), [](const View& view) { return view.readable(); });
+}
+
+}  // namespace lacuna::assessment

@@ -1,0 +1,74 @@
+#include "assessment/negation.h"
+
+#include <algorithm>
+
+#include "assessment/scopes.h"
+
+namespace lacuna::assessment {
+namespace {
+
+using rules::ConceptId;
+using rules::Hit;
+
+constexpr std::uint32_t negation_reach = 6;
+constexpr std::uint32_t exception_reach = 3;
+
+std::optional<ConceptId> concept_named(const rules::RuleSet& rules, const char* name) {
+  const auto found = std::find(rules.concepts.begin(), rules.concepts.end(), name);
+  if (found == rules.concepts.end()) return std::nullopt;
+  return static_cast<ConceptId>(found - rules.concepts.begin());
+}
+
+enum class Cue { none, governs, own };
+
+// The words of `governing` that stand before `first` are those that may govern; the last cue among them decides.
+Cue cue_before(View& view, ConceptId concept_id, std::uint32_t reach, const Ranges& governing, std::uint32_t first,
+               std::uint32_t last) {
+  constexpr std::size_t most = 32;
+  const std::vector<Hit>& cues = view.hits(concept_id);
+  auto after =
+      std::upper_bound(cues.begin(), cues.end(), last, [](std::uint32_t token, Hit hit) { return token < hit.first; });
+  Cue result = Cue::none;
+  for (std::size_t n = 0; n < most && after != cues.begin(); ++n) {
+    --after;
+    if (after->last >= first) return Cue::own;
+    if (result != Cue::none || !holds(governing, after->last)) continue;
+    std::uint32_t between = 0;
+    for (const TokenRange part : clipped(governing, after->last + 1, first)) {
+      between += view.words_before(part.end) - view.words_before(part.first);
+    }
+    if (between <= reach) result = Cue::governs;
+  }
+  return result;
+}
+
+}  // namespace
+
+Negation::Negation(const rules::RuleSet& rules)
+    : negation(concept_named(rules, "negation")), exception(concept_named(rules, "exception")) {}
+
+bool is_affirmed(View& view, std::uint32_t first, std::uint32_t last, const Negation& negation) {
+  const bool cues = (negation.negation && !view.hits(*negation.negation).empty()) ||
+                    (negation.exception && !view.hits(*negation.exception).empty());
+  if (!cues) return true;
+  Ranges governing{view.clause_run(first)};
+  const TokenRange clause = governing.front();
+  for (const TokenRange part : scope_around(view, first, first, rules::Scope::sentence, false)) {
+    if (part.first < clause.first && part.end <= clause.first) {
+      const TokenRange tail = view.clause_run(part.end - 1);
+      governing.push_back({std::max(tail.first, part.first), part.end});
+    }
+  }
+  normalise(governing);
+  Cue strongest = Cue::none;
+  const auto look = [&](std::optional<ConceptId> concept_id, std::uint32_t reach) {
+    if (!concept_id || strongest == Cue::own) return;
+    const Cue cue = cue_before(view, *concept_id, reach, governing, first, last);
+    if (cue != Cue::none && strongest != Cue::own) strongest = cue;
+  };
+  look(negation.negation, negation_reach);
+  look(negation.exception, exception_reach);
+  return strongest != Cue::governs;
+}
+
+}  // namespace lacuna::assessment
