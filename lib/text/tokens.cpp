@@ -93,6 +93,11 @@ class Tokeniser {
     const CharacterClass kind = character(at).kind;
     return kind == CharacterClass::letter || kind == CharacterClass::digit;
   }
+  [[nodiscard]] bool is_letter_at(std::size_t at) const {
+    return at < text_.size() && character(at).kind == CharacterClass::letter;
+  }
+  // Prefixes that are written with a hyphen and without: "co-operation", "re-trafficked".
+  static bool joins_by_hyphen(std::string_view folded) { return folded == "co" || folded == "re"; }
   [[nodiscard]] bool word_before() const { return tokens_.size() > first_ && tokens_.back().end == at_; }
 
   void emit(TokenKind kind, std::uint32_t size) {
@@ -176,6 +181,7 @@ class Tokeniser {
         if (next == 0) next = at_ + c.size;
       } else if (c.kind == CharacterClass::hyphen) {
         next = after_line_hyphen(at_ + c.size);
+        if (next == 0 && joins_by_hyphen(folded_) && is_letter_at(at_ + c.size)) next = at_ + c.size;
       } else if (c.kind == CharacterClass::apostrophe && text_[at_] != '"') {
         if (const std::size_t end = after_possessive(at_ + c.size); end != 0) {
           at_ = end;

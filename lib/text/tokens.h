@@ -1,8 +1,9 @@
 // A text cut into words, numbers and marks, once, with the way back to the text.
 //
-// Words are runs of letters; a hyphen splits ("co-operation" is two tokens "co", "operation"; the pattern compiler
-// splits its words the same way), but a hyphen at a line's end joins ("traffick-\ning" is one token). A possessive 's
-// is dropped from the word. A number is a run of digits with inner separators ("1,000", "3.5").
+// Words are runs of letters; a hyphen splits ("non-punishment" is two tokens "non", "punishment"; the pattern compiler
+// splits its words the same way), but after "co" and "re" it joins ("co-operation" is "cooperation", "re-trafficked" is
+// "retrafficked"), and so does a hyphen at a line's end ("traffick-\ning" is one token). A possessive 's is dropped from
+// the word. A number is a run of digits with inner separators ("1,000", "3.5").
 #pragma once
 
 #include <cstdint>

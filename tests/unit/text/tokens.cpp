@@ -52,9 +52,15 @@ std::string shown(std::string_view text) {
 }  // namespace
 
 TEST_CASE("words are folded and hyphens split") {
-  CHECK(shown("The Co-Operation of CHILDREN") == "the co ~ operation of children");
+  CHECK(shown("The Non-Punishment of CHILDREN") == "the non ~ punishment of children");
   CHECK(shown("Enlèvement, œuvre, ﬁne") == "enlevement , oeuvre , fine");
   CHECK(shown("e\xCC\x81tat") == "etat");
+}
+
+TEST_CASE("a hyphen after co and re joins") {
+  CHECK(shown("Co-ordination and CO-OPERATION") == "coordination and cooperation");
+  CHECK(shown("re-victimised; re-\ntrafficked") == "revictimised ; retrafficked");
+  CHECK(shown("in re - the child; co-2; the co-") == "in re ~ the child ; co ~ 2 ; the co ~");
 }
 
 TEST_CASE("a possessive is dropped, other apostrophes split") {
