@@ -1,0 +1,114 @@
+#include "report/json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace lacuna::report {
+namespace {
+
+using nlohmann::ordered_json;
+using namespace assessment;
+
+std::string document_id(std::size_t index) { return "d" + std::to_string(index + 1); }
+
+const char* certainty_name(Certainty certainty) { return certainty == Certainty::firm ? "firm" : "inconclusive"; }
+
+ordered_json document_json(const statute::Document& document, std::size_t index) {
+  return {{"id", document_id(index)},
+          {"path", document.path},
+          {"title", document.metadata.title},
+          {"language", document.metadata.language},
+          {"format", document.format == statute::Format::akn ? "akn" : "text"},
+          {"provisions", document.provisions.empty() ? 0 : document.provisions.size() - 1}};
+}
+
+ordered_json evidence_json(const Evidence& evidence) {
+  const statute::Location& at = evidence.location;
+  return {{"document", document_id(evidence.document)},
+          {"eid", evidence.eid},
+          {"citation", evidence.citation},
+          {"quote", evidence.quote},
+          {"location", {{"line", at.line}, {"end_line", at.end_line}, {"start", at.start}, {"end", at.end}}}};
+}
+
+ordered_json element_json(const ElementFinding& finding) {
+  ordered_json element{{"id", finding.element->id},         {"kind", standard::kind_name(finding.element->kind)},
+                       {"present", finding.present},        {"certainty", certainty_name(finding.certainty)},
+                       {"evidence", ordered_json::array()}, {"nearest", ordered_json::array()}};
+  for (const Evidence& evidence : finding.evidence) element["evidence"].push_back(evidence_json(evidence));
+  for (const NearMiss& near : finding.nearest) {
+    ordered_json miss = evidence_json(near.evidence);
+    miss["lacks"] = near.lacks;
+    element["nearest"].push_back(std::move(miss));
+  }
+  return element;
+}
+
+std::string draft_of(const Finding& finding) {
+  using standard::ElementKind;
+  std::string draft;
+  if (finding.status == Status::met) return draft;
+  for (const ElementFinding& element : finding.elements) {
+    const ElementKind kind = element.element->kind;
+    const bool missing = kind == ElementKind::core && !element.present;
+    const bool wrong = (kind == ElementKind::defect || kind == ElementKind::conflict) && element.present;
+    if (!missing && !wrong) continue;
+    if (!draft.empty()) draft += '\n';
+    draft += element.element->advice;
+  }
+  return draft;
+}
+
+ordered_json finding_json(const Finding& finding) {
+  ordered_json elements = ordered_json::array();
+  for (const ElementFinding& element : finding.elements) elements.push_back(element_json(element));
+  return {
+      {"id", finding.requirement->id},
+      {"title", finding.requirement->title},
+      {"level", finding.requirement->level},
+      {"status", status_name(finding.status)},
+      {"certainty", certainty_name(finding.certainty)},
+      {"elements", std::move(elements)},
+      {"recommendation",
+       {{"text", finding.recommendation}, {"sources", finding.requirement->sources}, {"draft", draft_of(finding)}}}};
+}
+
+// Whole numbers without a decimal point.
+ordered_json number_json(double value) {
+  const auto whole = static_cast<std::int64_t>(value);
+  if (static_cast<double>(whole) == value) return whole;
+  return value;
+}
+
+ordered_json years_json(const std::optional<Years>& years) {
+  if (!years) return nullptr;
+  if (std::holds_alternative<Life>(*years)) return "life";
+  return number_json(std::get<double>(*years));
+}
+
+ordered_json optional_json(const std::optional<double>& value) {
+  return value ? number_json(*value) : ordered_json(nullptr);
+}
+
+}  // namespace
+
+std::string assessment_json(const Assessment& assessment) {
+  ordered_json out;
+  out["documents"] = ordered_json::array();
+  for (std::size_t i = 0; i < assessment.documents.size(); ++i) {
+    out["documents"].push_back(document_json(*assessment.documents[i], i));
+  }
+  out["requirements"] = ordered_json::array();
+  for (const Finding& finding : assessment.findings) out["requirements"].push_back(finding_json(finding));
+  out["facts"] = {{"penalty_min_years", years_json(assessment.facts.penalty_min_years)},
+                  {"penalty_max_years", years_json(assessment.facts.penalty_max_years)},
+                  {"child_age", optional_json(assessment.facts.child_age)},
+                  {"reflection_days", optional_json(assessment.facts.reflection_days)}};
+  out["summary"] = {{"met", assessment.summary.met},
+                    {"partial", assessment.summary.partial},
+                    {"gap", assessment.summary.gap},
+                    {"conflict", assessment.summary.conflict}};
+  out["notes"] = assessment.notes;
+  return out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace lacuna::report
