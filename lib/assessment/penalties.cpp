@@ -76,7 +76,10 @@ class PenaltyFinder {
 
   [[nodiscard]] bool counts_no_term(std::size_t at, std::size_t from) const {
     for (std::size_t back = 1; back <= 3 && at >= from + back; ++back) {
-      if (sequence_.is(at - back, table_.no_term)) return true;
+      if (!sequence_.is(at - back, table_.no_term)) continue;
+      // Spanish "menor de 18 años" is an age, "no menor de ocho años" a term.
+      const bool negated = at > from + back && sequence_.is(at - back - 1, table_.negation);
+      if (!negated || !sequence_.is(at - back, table_.less)) return true;
     }
     return false;
   }
