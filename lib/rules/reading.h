@@ -1,8 +1,8 @@
 // A Document made ready for matching: its tokens, and for each token where it stands.
 //
-// Tokens are those of the whole text in order. A pattern that is under way moves from token to token by `next`, which
-// knows the structure: labels and marks are stepped over, a chapeau continues in each of its items, an item continues
-// in the closing words, a sentence end stops.
+// Tokens are those of the whole text in order. A pattern that is under way moves from token to token: to the next one
+// where that `flows`, and along `jumps` from provision to provision: a chapeau continues in each of its items and in
+// the closing words, an item continues in the closing words. Labels and marks are stepped over, a sentence end stops.
 #pragma once
 
 #include <cstdint>
@@ -14,26 +14,43 @@
 
 namespace lacuna::rules {
 
+inline constexpr std::uint32_t no_token = 0xffffffffU;
+
 struct TokenPlace {
   statute::ProvisionId provision = 0;  // whose own text holds the token
-  std::uint32_t sentence = 0;          // number of the sentence; a heading is one of its own
-  std::uint32_t clause = 0;            // number of the clause: sentences cut at semicolons, colons and list items
-  bool label = false;                  // numbering, footnote mark: never matched
-  bool heading = false;                // part of a heading
+  std::uint32_t sentence = 0;  // number of the sentence, index into Reading::sentences; a heading is one of its own
+  std::uint32_t clause = 0;    // number of the clause: sentences cut at semicolons, colons and list items
+  bool label = false;          // numbering, footnote mark: never matched
+  bool heading = false;        // part of a heading
+  bool matchable = false;      // a word or number that is no label
+  bool flows = false;          // the token before it runs on into it: no stop, no border between them
+  bool branches = false;       // a jump starts here
+  bool lands = false;          // a jump ends here
+};
+
+// A run of tokens of one provision that nothing ends in between. Each provision starts a new one.
+struct Sentence {
+  statute::ProvisionId provision = 0;
+  bool open = true;                      // no full stop ends it: other provisions may continue it
+  std::uint32_t continues = no_token;    // number of the sentence (of a chapeau) that it continues
+  std::uint32_t closes_from = no_token;  // of closing words: the first token of the items that they close
 };
 
 struct Reading {
   const statute::Document* document = nullptr;
   std::vector<Token> tokens;
   std::vector<TokenPlace> places;  // one for each token
+  std::vector<Sentence> sentences;
 
-  // Branches of `next` beyond the plain successor: for a token that ends a chapeau, the first tokens of its later
-  // items; for one that ends an item, the first token of the closing words. Sorted by `from`.
+  // Where one provision runs on into another: from the last token of a chapeau to the first of each item and of the
+  // closing words, from the last token of each item to the first of the closing words. Page headers and notes in
+  // between are passed over.
   struct Jump {
     std::uint32_t from;
     std::uint32_t to;
   };
-  std::vector<Jump> jumps;
+  std::vector<Jump> jumps;     // sorted by `from`
+  std::vector<Jump> landings;  // the same, sorted by `to`
 
   // The first token at or after a text offset; tokens.size() where none. O(log n).
   [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const;
@@ -42,8 +59,8 @@ struct Reading {
     std::uint32_t first, last;
   };
   [[nodiscard]] Range range_of(statute::ProvisionId id) const;
-  // Whether the sentence of b is that of a, or continues it (a in the chapeau of b's provision, or b in its closing
-  // words).
+  // Whether two tokens are in one sentence, chapeau and closing words taken in: in the same one, or one in a chapeau
+  // above the other, or one in the closing words of a list that holds the other.
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;
 };
 

@@ -40,7 +40,7 @@ class Reader {
 
   std::optional<NumberReading> read() {
     auto number = tokens_[at_].kind == TokenKind::number ? in_digits() : in_words();
-    if (number) number->tokens += repetition(at_ + number->tokens);
+    if (number) number->tokens += repetition(at_ + number->tokens, number->value);
     return number;
   }
 
@@ -151,18 +151,15 @@ class Reader {
     return true;
   }
 
-  // "(18)" after "eighteen", "(eighteen)" after "18": the tokens of the repetition, 0 where there is none.
-  [[nodiscard]] std::size_t repetition(std::size_t at) const {
+  // "(18)" after "eighteen", "(eighteen)" after "18": the tokens of the repetition, 0 where there is none or where it
+  // says something else ("3(1)").
+  [[nodiscard]] std::size_t repetition(std::size_t at, double value) const {
     if (at + 1 >= tokens_.size() || tokens_[at].kind != TokenKind::open) return 0;
-    std::size_t inside = 0;
-    if (tokens_[at + 1].kind == TokenKind::number) {
-      inside = 1;
-    } else if (word_at(at + 1) != nullptr) {
-      Reader words(tokens_, at + 1, words_, language_);
-      if (const auto number = words.in_words()) inside = number->tokens;
-    }
-    const std::size_t close = at + 1 + inside;
-    return inside > 0 && close < tokens_.size() && tokens_[close].kind == TokenKind::close ? inside + 2 : 0;
+    Reader inner(tokens_, at + 1, words_, language_);
+    const auto number = tokens_[at + 1].kind == TokenKind::number ? inner.in_digits() : inner.in_words();
+    if (!number || number->value != value) return 0;
+    const std::size_t close = at + 1 + number->tokens;
+    return close < tokens_.size() && tokens_[close].kind == TokenKind::close ? number->tokens + 2 : 0;
   }
 
   const std::vector<Token>& tokens_;

@@ -151,6 +151,8 @@ const std::vector<std::string>& Stemmer::stems(const std::string& folded) {
   return state_->memo.emplace(folded, std::move(stems)).first->second;
 }
 
+bool Stemmer::has_variant(const std::string& folded) const { return state_->variants.contains(folded); }
+
 bool Stemmer::knows(const std::string& folded) {
   return state_->variants.contains(folded) || (folded.size() <= 100 && state_->spelled(folded));
 }

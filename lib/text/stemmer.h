@@ -28,6 +28,8 @@ class Stemmer {
 
   // Folded stems of a folded form, sorted, never empty.
   const std::vector<std::string>& stems(const std::string& folded);
+  // Whether the variant table has the form.
+  [[nodiscard]] bool has_variant(const std::string& folded) const;
   // Whether the dictionary knows the form (for measuring text quality).
   bool knows(const std::string& folded);
 

@@ -37,6 +37,8 @@ TEST_CASE("English words") {
   CHECK(read("eighteen years") == "18/1");
   CHECK(read("eighteen (18) years") == "18/4");
   CHECK(read("18 (eighteen) years") == "18/4");
+  CHECK(read("eighteen (3) years") == "18/1");
+  CHECK(read("3(1)") == "3/1");
   CHECK(read("twenty-five years") == "25/3");
   CHECK(read("Twenty five years") == "25/2");
   CHECK(read("one hundred and fifty units") == "150/4");

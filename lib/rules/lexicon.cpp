@@ -1,0 +1,22 @@
+#include "rules/lexicon.h"
+
+#include "rules/compiled_lexicon.h"
+#include "rules/matcher.h"
+
+namespace lacuna::rules {
+
+Lexicon::Lexicon() : compiled_(std::make_unique<Compiled>()) {}
+Lexicon::Lexicon(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
+Hits Lexicon::match(const Reading& reading) { return Matcher(reading, *compiled_).run(); }
+
+Vocabulary& Lexicon::words() { return compiled_->words; }
+
+const std::vector<std::string>& Lexicon::patterns(ConceptId concept_id) const {
+  return compiled_->concepts[concept_id].sources;
+}
+
+}  // namespace lacuna::rules

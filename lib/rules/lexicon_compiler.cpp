@@ -1,0 +1,156 @@
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+#include "rules/compiled_lexicon.h"
+#include "text/error.h"
+
+namespace lacuna::rules {
+
+namespace {
+
+using pattern::Kind;
+using pattern::Node;
+
+std::string escaped(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+class Compiler {
+ public:
+  Compiler(Lexicon::Compiled& compiled, const std::vector<ConceptSource>& sources)
+      : compiled_(compiled), sources_(sources) {
+    for (ConceptId id = 0; id < sources.size(); ++id) ids_.emplace(sources[id].name, id);
+  }
+
+  void run() {
+    compiled_.concepts.resize(sources_.size());
+    needs_.resize(sources_.size());
+    for (ConceptId id = 0; id < sources_.size(); ++id) {
+      compile(id, sources_[id].patterns, "patterns", compiled_.concepts[id].patterns);
+      compile(id, sources_[id].cancels, "not", compiled_.concepts[id].cancels);
+    }
+    put_in_order();
+    compiled_.symbols.finish(compiled_.language);
+  }
+
+ private:
+  void compile(ConceptId id, const std::vector<std::string>& patterns, const char* list, std::vector<Node>& out) {
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      try {
+        out.push_back(pattern::parse_pattern(patterns[i]));
+        resolve(id, patterns[i], out.back());
+      } catch (const Error& error) {
+        Problem problem = error.problem();
+        problem.pointer = "/concepts/" + escaped(sources_[id].name) + "/" + list + "/" + std::to_string(i);
+        throw Error(std::move(problem));
+      }
+    }
+  }
+
+  // The depth of patterns is bounded by the parser, so recursion is.
+  void resolve(ConceptId id, const std::string& source, Node& node) {
+    switch (node.kind) {
+      case Kind::word:
+      case Kind::form:
+      case Kind::beginning:
+        node.symbol = compiled_.symbols.add(node, *compiled_.stemmer);
+        break;
+      case Kind::number:
+        compiled_.uses_numbers = true;
+        break;
+      case Kind::concept_hit: {
+        const auto known = ids_.find(node.text);
+        if (known == ids_.end()) {
+          Problem problem;
+          problem.code = "R203";
+          problem.message = "unknown concept \"" + node.text + "\"";
+          problem.column = node.column;
+          problem.excerpt = source;
+          throw Error(std::move(problem));
+        }
+        node.symbol = known->second;
+        needs_[id].push_back(known->second);
+        break;
+      }
+      default:
+        for (Node& part : node.parts) resolve(id, source, part);
+    }
+  }
+
+  void put_in_order() {
+    const std::size_t count = sources_.size();
+    std::vector<std::vector<ConceptId>> needed_by(count);
+    std::vector<std::size_t> missing(count);
+    for (ConceptId id = 0; id < count; ++id) {
+      missing[id] = needs_[id].size();
+      for (const ConceptId need : needs_[id]) needed_by[need].push_back(id);
+    }
+    for (ConceptId id = 0; id < count; ++id) {
+      if (missing[id] == 0) compiled_.order.push_back(id);
+    }
+    for (std::size_t i = 0; i < compiled_.order.size(); ++i) {
+      for (const ConceptId next : needed_by[compiled_.order[i]]) {
+        if (--missing[next] == 0) compiled_.order.push_back(next);
+      }
+    }
+    if (compiled_.order.size() < count) fail_circle(missing);
+  }
+
+  [[noreturn]] void fail_circle(const std::vector<std::size_t>& missing) {
+    // From any concept that is left, going on to one that is left comes round in the end.
+    ConceptId at = 0;
+    while (missing[at] == 0) ++at;
+    std::vector<bool> seen(missing.size());
+    std::vector<ConceptId> way;
+    while (!seen[at]) {
+      seen[at] = true;
+      way.push_back(at);
+      for (const ConceptId need : needs_[at]) {
+        if (missing[need] > 0) {
+          at = need;
+          break;
+        }
+      }
+    }
+    std::string names;
+    bool inside = false;
+    for (const ConceptId id : way) {
+      inside = inside || id == at;
+      if (inside) names += "@" + sources_[id].name + " -> ";
+    }
+    Problem problem;
+    problem.code = "R206";
+    problem.message = "concepts refer to each other in a circle: " + names + "@" + sources_[at].name;
+    problem.pointer = "/concepts/" + escaped(sources_[at].name);
+    throw Error(std::move(problem));
+  }
+
+  Lexicon::Compiled& compiled_;
+  const std::vector<ConceptSource>& sources_;
+  std::unordered_map<std::string, ConceptId> ids_;
+  std::vector<std::vector<ConceptId>> needs_;
+};
+
+}  // namespace
+
+Lexicon compile_lexicon(std::string_view language, std::vector<ConceptSource> concepts, Stemmer stemmer) {
+  auto compiled = std::make_unique<Lexicon::Compiled>();
+  compiled->language = language;
+  compiled->stemmer.emplace(std::move(stemmer));
+  Compiler(*compiled, concepts).run();
+  for (ConceptId id = 0; id < concepts.size(); ++id) compiled->concepts[id].sources = std::move(concepts[id].patterns);
+  return Lexicon(std::move(compiled));
+}
+
+}  // namespace lacuna::rules

@@ -1,0 +1,193 @@
+#include "rules/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/continuations.h"
+
+namespace lacuna::rules {
+
+namespace {
+
+using statute::Provision;
+using statute::ProvisionId;
+
+class Reader {
+ public:
+  Reader(const statute::Document& document, Vocabulary& words, Reading& reading)
+      : text_(document.text), words_(words), reading_(reading) {}
+
+  void run(const std::vector<Provision>& provisions) {
+    reading_.tokens.reserve(text_.size() / 5);
+    reading_.places.reserve(text_.size() / 5);
+    for (ProvisionId id = 0; id < provisions.size(); ++id) read_provision(id, provisions[id]);
+  }
+
+ private:
+  // The own text in pieces: before the number, number, heading, the rest. Numbers and headings may stand in any order.
+  void read_provision(ProvisionId id, const Provision& provision) {
+    provision_ = id;
+    const Span own = clip(provision.own());
+    std::array marked = {clip(provision.num_span), clip(provision.heading_span)};
+    std::array<bool, 2> heading = {false, true};
+    if (marked[1].begin < marked[0].begin) {
+      std::swap(marked[0], marked[1]);
+      std::swap(heading[0], heading[1]);
+    }
+    start_sentence();
+    std::uint32_t at = own.begin;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      if (marked[i].empty() || marked[i].begin < at || marked[i].end > own.end) continue;
+      read_piece({at, marked[i].begin}, Piece::text);
+      read_piece(marked[i], heading[i] ? Piece::heading : Piece::number);
+      at = marked[i].end;
+    }
+    read_piece({at, own.end}, Piece::text);
+  }
+
+  enum class Piece { text, number, heading };
+
+  [[nodiscard]] Span clip(Span span) const {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    span.begin = std::min(span.begin, size);
+    span.end = std::clamp(span.end, span.begin, size);
+    return span;
+  }
+
+  void start_sentence() {
+    break_ = true;
+    stopped_ = false;
+  }
+
+  void read_piece(Span span, Piece piece) {
+    if (span.empty()) return;
+    const std::size_t first = reading_.tokens.size();
+    tokenise(text_, span, words_, reading_.tokens);
+    if (first == reading_.tokens.size()) return;
+    reading_.places.resize(reading_.tokens.size());
+    if (piece == Piece::heading) start_sentence();
+    for (std::size_t i = first; i < reading_.tokens.size(); ++i) {
+      TokenPlace& place = reading_.places[i];
+      place.label = place.label || piece == Piece::number || is_label(i, first);
+      place.heading = piece == Piece::heading;
+    }
+    for (std::size_t i = first; i < reading_.tokens.size(); ++i) put(i);
+    if (piece == Piece::heading) start_sentence();
+  }
+
+  void put(std::size_t i) {
+    const Token& token = reading_.tokens[i];
+    TokenPlace& place = reading_.places[i];
+    const bool after_stop = break_ && token.kind == TokenKind::close && stopped_ && i > 0;
+    if (break_ && !after_stop) {
+      break_ = false;
+      stopped_ = false;
+      ++clause_;
+      reading_.sentences.push_back({provision_, true, no_token, no_token});
+    } else {
+      if (new_clause_) ++clause_;
+      place.flows = true;
+    }
+    new_clause_ = false;
+    place.provision = provision_;
+    place.sentence = static_cast<std::uint32_t>(reading_.sentences.size() - 1);
+    place.clause = clause_;
+    place.matchable = !place.label && (token.kind == TokenKind::word || token.kind == TokenKind::number);
+    if (place.label) return;
+    if (token.kind == TokenKind::semicolon) new_clause_ = true;
+    if (token.kind == TokenKind::stop) {
+      reading_.sentences.back().open = false;
+      break_ = true;
+      stopped_ = true;
+    }
+  }
+
+  [[nodiscard]] char at(std::uint32_t offset) const { return offset < text_.size() ? text_[offset] : ' '; }
+
+  // Footnote marks and labels inside a text. Marks the tokens after `i` that belong to the same label.
+  bool is_label(std::size_t i, std::size_t first) {
+    const auto& tokens = reading_.tokens;
+    const Token& token = tokens[i];
+    if (token.kind == TokenKind::number) {
+      // "person2 who", "person.2 The", "1[ten years]"
+      const bool glued = i > first && tokens[i - 1].end == token.begin &&
+                         (tokens[i - 1].kind == TokenKind::word || tokens[i - 1].kind == TokenKind::stop ||
+                          tokens[i - 1].kind == TokenKind::comma || tokens[i - 1].kind == TokenKind::semicolon);
+      return token.end - token.begin <= 3 && ((glued && !is_letter(token.end)) || at(token.end) == '[');
+    }
+    if (token.kind != TokenKind::open || i + 2 >= tokens.size() || tokens[i + 2].kind != TokenKind::close ||
+        tokens[i + 2].begin != tokens[i + 1].end || tokens[i + 1].begin != token.end) {
+      return false;
+    }
+    if (!is_bracketed_label(tokens[i + 1], i > first ? &tokens[i - 1] : nullptr, at(token.begin))) return false;
+    reading_.places[i + 1].label = true;
+    reading_.places[i + 2].label = true;
+    return true;
+  }
+
+  // "(a)", "(iv)", "3(1)", "[2]" after a word; not the "(18)" of "eighteen (18)".
+  bool is_bracketed_label(const Token& inner, const Token* before, char bracket) const {
+    const std::string_view form = words_text(inner);
+    if (inner.kind == TokenKind::number) {
+      if (form.size() > 3) return false;
+      const bool glued = before != nullptr && before->end + 1 == inner.begin;
+      if (bracket == '[') return glued;
+      if (bracket != '(') return false;
+      return before == nullptr || glued || before->kind == TokenKind::stop || before->kind == TokenKind::semicolon;
+    }
+    if (inner.kind != TokenKind::word || bracket != '(') return false;
+    return form.size() == 1 || (form.size() <= 5 && form.find_first_not_of("ivxl") == std::string_view::npos);
+  }
+
+  [[nodiscard]] std::string_view words_text(const Token& token) const {
+    return token.word == no_word ? std::string_view() : words_.text(token.word);
+  }
+  [[nodiscard]] bool is_letter(std::uint32_t offset) const {
+    const char c = at(offset);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  std::string_view text_;
+  Vocabulary& words_;
+  Reading& reading_;
+  ProvisionId provision_ = 0;
+  std::uint32_t clause_ = 0;
+  bool break_ = true;     // the next token starts a sentence
+  bool stopped_ = false;  // by a full stop, so that closing quotes still belong to the sentence before
+  bool new_clause_ = false;
+};
+
+}  // namespace
+
+std::uint32_t Reading::token_at(std::uint32_t offset) const {
+  const auto at = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.end <= offset; });
+  return static_cast<std::uint32_t>(at - tokens.begin());
+}
+
+Reading::Range Reading::range_of(statute::ProvisionId id) const {
+  const Span span = document->provisions[id].span();
+  return {token_at(span.begin), token_at(span.end)};
+}
+
+bool Reading::same_sentence(std::uint32_t a, std::uint32_t b) const {
+  if (a > b) std::swap(a, b);
+  const std::uint32_t wanted = places[a].sentence;
+  std::uint32_t sentence = places[b].sentence;
+  for (unsigned depth = 0; depth < 64 && sentence != no_token; ++depth) {
+    if (sentence == wanted) return true;
+    const Sentence& here = sentences[sentence];
+    if (here.closes_from <= a && sentences[wanted].open) return true;
+    sentence = here.continues;
+  }
+  return false;
+}
+
+Reading read_for_matching(const statute::Document& document, Vocabulary& words) {
+  Reading reading;
+  reading.document = &document;
+  Reader(document, words, reading).run(document.provisions);
+  link_continuations(reading);
+  return reading;
+}
+
+}  // namespace lacuna::rules

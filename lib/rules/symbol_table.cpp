@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "rules/compiled_lexicon.h"
+#include "text/number_words.h"
+
+namespace lacuna::rules {
+
+using pattern::Kind;
+
+Symbol SymbolTable::add(const pattern::Node& word, Stemmer& stemmer) {
+  const char kind = word.kind == Kind::word ? '~' : word.kind == Kind::form ? '=' : '*';
+  const auto [known, is_new] = by_source_.emplace(kind + word.text, static_cast<Symbol>(count_));
+  if (!is_new) return known->second;
+  const Symbol symbol = known->second;
+  ++count_;
+  switch (word.kind) {
+    case Kind::word:
+      for (const std::string& stem : stemmer.stems(word.text)) by_stem_[stem].push_back(symbol);
+      by_form_[word.text].push_back(symbol);
+      break;
+    case Kind::form:
+      by_form_[word.text].push_back(symbol);
+      break;
+    default:
+      by_beginning_[word.text.substr(0, 4)].emplace_back(word.text, symbol);
+      break;
+  }
+  return symbol;
+}
+
+void SymbolTable::add_prefix_key(const std::string& stem) {
+  std::size_t length = 2;
+  if (language_ == "en") {
+    // Endings change no more than the last letter of a stem (use, using; try, tries); spellings no earlier than the
+    // fourth (harbour, labour) unless the variant table has them.
+    if (stem.size() >= 6) {
+      length = 4;
+    } else if (stem.size() > 3 || (stem.size() == 3 && stem.back() != 'e' && stem.back() != 'y')) {
+      length = 3;
+    }
+  }
+  prefixes_.insert(stem.substr(0, length));
+}
+
+void SymbolTable::finish(std::string_view language) {
+  language_ = language;
+  for (const auto& [stem, symbols] : by_stem_) add_prefix_key(stem);
+  entries_.clear();
+  list_.clear();
+}
+
+bool SymbolTable::may_be_inflected(const std::string& form) const {
+  for (std::size_t length = 1; length <= 4 && length <= form.size(); ++length) {
+    if (prefixes_.contains(form.substr(0, length))) return true;
+  }
+  return false;
+}
+
+const SymbolTable::Entry& SymbolTable::look_up(WordId word, const Vocabulary& words, Stemmer& stemmer) {
+  if (word >= entries_.size()) entries_.resize(std::max<std::size_t>(words.size(), word + 1));
+  const std::string form(words.text(word));
+  const auto first = static_cast<std::uint32_t>(list_.size());
+  if (const auto known = by_form_.find(form); known != by_form_.end())
+    list_.insert(list_.end(), known->second.begin(), known->second.end());
+  if (may_be_inflected(form) || stemmer.has_variant(form)) {
+    for (const std::string& stem : stemmer.stems(form)) {
+      if (const auto known = by_stem_.find(stem); known != by_stem_.end())
+        list_.insert(list_.end(), known->second.begin(), known->second.end());
+    }
+  }
+  if (const auto known = by_beginning_.find(form.substr(0, 4)); known != by_beginning_.end()) {
+    for (const auto& [beginning, symbol] : known->second) {
+      if (form.starts_with(beginning)) list_.push_back(symbol);
+    }
+  }
+  std::sort(list_.begin() + first, list_.end());
+  list_.erase(std::unique(list_.begin() + first, list_.end()), list_.end());
+  Entry& entry = entries_[word];
+  entry.first = first;
+  entry.last = static_cast<std::uint32_t>(list_.size());
+  entry.known = true;
+  entry.number = (!form.empty() && form[0] >= '0' && form[0] <= '9') || find_number_word(language_, form) != nullptr;
+  return entry;
+}
+
+}  // namespace lacuna::rules
