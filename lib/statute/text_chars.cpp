@@ -114,6 +114,11 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == ' ' || c == '\t' || c == '\f' || c == '\v') return 1;
   if (c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0') return 2;
+  if (c == '\xE2' && at + 2 < text.size() && text[at + 1] == '\x80') {
+    const unsigned char third = byte_at(text, at + 2);  // U+2000 to U+200B and the narrow no-break space
+    return third <= 0x8B || third == 0xAF ? 3 : 0;
+  }
+  if (c == '\xE3' && at + 2 < text.size() && text[at + 1] == '\x80' && text[at + 2] == '\x80') return 3;
   return 0;
 }
 
@@ -139,6 +144,8 @@ std::string_view trim(std::string_view text) {
       text.remove_suffix(1);
     } else if (text.ends_with("\xC2\xA0")) {
       text.remove_suffix(2);
+    } else if (text.ends_with("\u3000") || text.ends_with("\u202F")) {
+      text.remove_suffix(3);
     } else {
       break;
     }

@@ -1,0 +1,139 @@
+#include "statute/text_inline.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "statute/text_chars.h"
+
+namespace lacuna::statute {
+namespace {
+
+constexpr std::size_t look_back = 48;
+constexpr std::size_t look_ahead = 8192;
+
+// Text before `at` without blanks at its end, a bounded stretch of it.
+std::string_view before(std::string_view text, std::size_t at) {
+  const std::size_t from = at > look_back ? at - look_back : 0;
+  std::string_view window = text.substr(from, at - from);
+  while (!window.empty() && (window.back() == ' ' || window.back() == '\n' || window.back() == '\r' ||
+                             window.back() == '\t' || window.back() == '\f')) {
+    window.remove_suffix(1);
+  }
+  while (window.ends_with("\xC2\xA0")) window.remove_suffix(2);
+  return window;
+}
+
+bool ends_with_word(std::string_view text, std::string_view word) {
+  if (text.size() < word.size() || !starts_with_nocase(text.substr(text.size() - word.size()), word)) return false;
+  return text.size() == word.size() || !is_letter_ascii(text[text.size() - word.size() - 1]);
+}
+
+std::string_view drop(std::string_view text, std::size_t count) {
+  text.remove_suffix(count);
+  return before(text, text.size());
+}
+
+// "3[" and "[": signs of an amendment before a number.
+std::string_view drop_amendment_signs(std::string_view text) {
+  while (text.ends_with('[')) {
+    text.remove_suffix(1);
+    while (!text.empty() && is_digit(text.back())) text.remove_suffix(1);
+    text = before(text, text.size());
+  }
+  return text;
+}
+
+// Ends with a number in brackets, or with digits: "(a)", "5".
+bool ends_with_number(std::string_view text) {
+  if (text.empty()) return false;
+  if (is_digit(text.back())) return true;
+  if (text.back() != ')') return false;
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos) return false;
+  const auto marker = read_bracketed(text, open);
+  return marker && marker->end == text.size();
+}
+
+constexpr std::array<std::string_view, 26> reference_nouns = {
+    "section",       "sections",       "subsection",    "subsections",   "sub-section", "sub-sections", "paragraph",
+    "paragraphs",    "subparagraph",   "subparagraphs", "sub-paragraph", "clause",      "clauses",      "subclause",
+    "sub-clause",    "sub-paragraphs", "article",       "articles",      "item",        "items",        "regulation",
+    "subregulation", "rule",           "part",          "point",         "sub-clauses"};
+
+}  // namespace
+
+Opening opening_before(std::string_view text, std::size_t at) {
+  std::string_view left = drop_amendment_signs(before(text, at));
+  if (left.empty()) return Opening::strong;
+  for (const std::string_view word : {"and", "or", "but"}) {
+    if (!ends_with_word(left, word)) continue;
+    const std::string_view rest = drop(left, word.size());
+    if (rest.empty() || (rest.back() != ';' && rest.back() != ',' && rest.back() != '-')) return Opening::none;
+    return Opening::strong;
+  }
+  const char last = left.back();
+  if (last == ';' || last == ':' || last == '.' || last == ']' || last == '_' || last == '*') return Opening::strong;
+  if (last == ',') return Opening::weak;
+  const char32_t c = last_code_point(left);
+  if (c == U'-' || c == 0x2014 || c == 0x2013 || c == 0x2015) return Opening::strong;
+  return Opening::none;
+}
+
+bool is_reference(std::string_view text, const Marker& marker) {
+  // What follows: "(a) or (b)", "(a), (b)", "(1) to (3)", "(2).".
+  std::size_t at = marker.end;
+  const std::string_view rest = text.substr(at, 24);
+  if (!rest.empty() && (rest[0] == ',' || rest[0] == ';' || rest[0] == ')' || rest[0] == '.')) return true;
+  at = skip_blank(rest, 0);
+  for (const std::string_view word : {"or", "and", "to", ","}) {
+    if (!rest.substr(at).starts_with(word)) continue;
+    const std::size_t after = skip_blank(rest, at + word.size());
+    if (after < rest.size() && rest[after] == '(' && read_bracketed(rest, after)) return true;
+  }
+  // What stands before: a noun, or a number and a conjunction.
+  std::string_view left = before(text, marker.begin);
+  for (const std::string_view noun : reference_nouns) {
+    if (ends_with_word(left, noun)) return true;
+  }
+  if (left.ends_with(',')) return ends_with_number(drop(left, 1));
+  for (const std::string_view word : {"and", "or", "to"}) {
+    if (ends_with_word(left, word)) {
+      std::string_view earlier = drop(left, word.size());
+      if (earlier.ends_with(',')) earlier = drop(earlier, 1);
+      return ends_with_number(earlier);
+    }
+  }
+  return false;
+}
+
+std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to;) {
+    const void* found = std::memchr(text.data() + at, '(', to - at);
+    if (found == nullptr) return std::nullopt;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    const char left = at > 0 ? text[at - 1] : ' ';
+    const bool border = at == from || (!is_letter_ascii(left) && !is_digit(left) && left != ')');
+    if (border) {
+      if (const auto marker = read_bracketed(text, at); marker && marker->end <= to) return marker;
+    }
+    ++at;
+  }
+  return std::nullopt;
+}
+
+bool roman_follows(std::string_view text, std::size_t from) {
+  const std::string_view window = text.substr(from, look_ahead);
+  for (std::size_t at = 0; at + 3 < window.size();) {
+    const void* found = std::memchr(window.data() + at, '(', window.size() - at - 3);
+    if (found == nullptr) return false;
+    at = static_cast<std::size_t>(static_cast<const char*>(found) - window.data());
+    const std::string_view here = window.substr(at);
+    if (here.starts_with("(ii)") || here.starts_with("(II)")) return true;
+    if (here.starts_with("(j)") || here.starts_with("(J)")) return false;
+    ++at;
+  }
+  return false;
+}
+
+}  // namespace lacuna::statute

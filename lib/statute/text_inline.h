@@ -1,0 +1,31 @@
+// Numbering collapsed into running text: "(1) A person who— (a) ...; or (b) ...". A number is taken for one of a list
+// only where the words around it allow that; "an offence under section 3(1) or (2)" stays text.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "statute/text_numbering.h"
+
+namespace lacuna::statute {
+
+enum class Opening : std::uint8_t {
+  none,    // no list may start or go on here
+  weak,    // after a comma
+  strong,  // after a colon, dash, semicolon, full stop or closing bracket
+};
+
+// What stands before text[at], where a number in brackets stands.
+Opening opening_before(std::string_view text, std::size_t at);
+
+// The number at `marker` is part of a reference: "paragraph (a)", "(a) or (b)", "(1), (2) and (3)".
+bool is_reference(std::string_view text, const Marker& marker);
+
+// Next number in brackets in text[from, to) that is preceded by a border; nullopt where there is none.
+std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, std::size_t to);
+
+// Whether "(ii)" comes before "(j)" after text[from], so that "(i)" is a Roman numeral. Looks a bounded way ahead.
+bool roman_follows(std::string_view text, std::size_t from);
+
+}  // namespace lacuna::statute

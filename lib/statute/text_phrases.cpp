@@ -1,0 +1,176 @@
+#include "statute/text_phrases.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "statute/text_chars.h"
+
+namespace lacuna::statute {
+namespace {
+
+using Phrases = std::initializer_list<std::string_view>;
+
+bool starts_with_any(std::string_view line, Phrases phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) { return starts_with_nocase(line, p); });
+}
+
+bool contains_any(std::string_view text, Phrases phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) { return contains_nocase(text, p); });
+}
+
+std::string_view strip(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && (text.front() == '[' || text.front() == '(' || text.front() == '*')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ']' || text.back() == ')' || text.back() == '.' || text.back() == '*'))
+    text.remove_suffix(1);
+  return trim(text);
+}
+
+}  // namespace
+
+bool starts_definition(std::string_view line) {
+  if (line.starts_with("- ")) line = trim(line.substr(2));
+  const std::size_t open = open_quote_length(line, 0);
+  if (open == 0) return false;
+  const std::string_view window = line.substr(0, 160);
+  for (std::size_t at = open + 1; at < window.size(); ++at) {
+    const std::size_t close = close_quote_length(window, at);
+    if (close == 0) continue;
+    std::string_view after = trim(window.substr(at + close, 60));
+    // Several terms: '"ascendant" or "descendant", in relation to'.
+    if (starts_with_any(after,
+                        {"means",        "mean ",         "includes", "include ", "has ",      "have ",    "shall",
+                         "in relation",  ", in relation", ", with",   ", when",   ", where",   ", as ",    "denotes",
+                         "denote",       "or ",           "and ",     ":",        ",",         "bedeutet", "signifie",
+                         "d\u00E9signe", "significa",     "is ",      "refers",   "bermaksud", "ertinya"})) {
+      return true;
+    }
+    if (window[at] != '\'' && !window.substr(at).starts_with("\u2019")) return false;
+  }
+  return false;
+}
+
+bool starts_remark(std::string_view line) {
+  return starts_with_any(
+      line, {"Explanation", "Illustration", "Exception", "Provided that", "Provided further", "Provided also"});
+}
+
+bool starts_recital(std::string_view line) {
+  return starts_with_any(line, {"WHEREAS",
+                                "AND WHEREAS",
+                                "Pursuant to",
+                                "Considering",
+                                "Recalling",
+                                "Recognizing",
+                                "Recognising",
+                                "Having regard",
+                                "Having reviewed",
+                                "Mindful",
+                                "Preamble",
+                                "CONSIDERANDO",
+                                "Considérant",
+                                "Vu ",
+                                "Vu l",
+                                "POR CUANTO",
+                                "PREÁMBULO",
+                                "PREAMBULO",
+                                "PRÉAMBULE",
+                                "Visto",
+                                "VISTOS",
+                                "EXPOSICIÓN DE MOTIVOS",
+                                "EXPOSICION DE MOTIVOS",
+                                "Având în vedere",
+                                "Que,",
+                                "De conformidad con",
+                                "BAHAWA"});
+}
+
+bool is_enacting_formula(std::string_view line) {
+  if (line.size() > 400) return false;
+  return starts_with_any(line,
+                         {"ENACTED", "BE IT ENACTED", "BE it enacted", "NOW THEREFORE", "NOW, THEREFORE",
+                          "It is hereby enacted", "It is enacted", "ADOPTS", "HAS ADOPTED", "DECRETA", "Avons ordonn",
+                          "HA DADO LA LEY", "Ha dado la Ley", "ADOPTE", "DIPERBUAT", "MAKA INILAH"}) ||
+         contains_any(line, {"enacts as follows", "enacted as follows", "sancionan con fuerza", "decreta:"});
+}
+
+bool starts_long_title(std::string_view line) {
+  return starts_with_any(line, {"An Act ", "AN ACT ", "A BILL", "An Ordinance", "Suatu Akta"});
+}
+
+bool heads_explanation(std::string_view line) {
+  if (line.size() > 80) return false;
+  return starts_with_any(line,
+                         {"EXPLANATORY STATEMENT", "EXPLANATORY MEMORANDUM", "EXPLANATORY NOTE", "STATEMENT OF OBJECTS",
+                          "MEMORANDUM ", "OBJECTS AND REASONS", "HURAIAN", "EXPOSÉ DES MOTIFS", "Explanatory Statement",
+                          "Explanatory Memorandum", "Explanatory Note"}) &&
+         !line.ends_with('.');
+}
+
+bool starts_closing(std::string_view line) {
+  return starts_with_any(line, {"Mandons et ordonnons", "Dado en ", "DADA EN ", "DADO EN ", "Por tanto", "POR TANTO",
+                                "La présente loi sera exécutée", "Fait à ", "Fait le ", "Passed in Parliament",
+                                "Annual subscription", "Comuníquese al señor Presidente"});
+}
+
+bool heads_contents(std::string_view line) {
+  if (line.size() > 90 || line.ends_with('.')) return false;
+  return starts_with_any(line, {"ARRANGEMENT OF ", "TABLE OF CONTENTS", "TABLE OF PROVISIONS", "TABLE OF SECTIONS",
+                                "TABLE DES MATI", "CONTENTS", "SUSUNAN ", "ÍNDICE", "INDICE", "SUMARIO", "SOMMAIRE",
+                                "CUPRINS", "INHALTS"}) &&
+         count_words(line, 9) <= 8;
+}
+
+bool is_editorial_note(std::string_view line) {
+  if (line.starts_with("[Footnote]") || line.starts_with("(*)") || line.starts_with("CONCORDANCIA") ||
+      line.starts_with("OTRAS CONCORDANCIAS"))
+    return true;
+  std::string_view text = line;
+  while (!text.empty() && (is_digit(text.front()) || text.front() == '[' || text.front() == '.' || text.front() == ' '))
+    text.remove_prefix(1);
+  if (line.size() < 400 &&
+      starts_with_any(text,
+                      {"Subs. by", "Ins. by", "Ins. and", "Subs., ", "Subs. and", "Omitted by", "Added by", "Rep. by",
+                       "Inserted by", "Substituted by", "Repealed by", "Amended by", "Amendment by"}) &&
+      !ends_with_colon_or_dash(line)) {
+    return true;
+  }
+  if (line.starts_with('[') && line.ends_with(']') &&
+      contains_any(line, {"amended by", "inserted by", "substituted by", "repealed by", "added by", "deleted by",
+                          "as amended", "commencement:", "amendment"})) {
+    return true;
+  }
+  return starts_with_any(line, {"Incepand cu ", "Începând cu "});
+}
+
+bool says_repealed(std::string_view heading, std::string_view body) {
+  const auto is_gone = [](std::string_view text) {
+    return text.size() < 140 && starts_with_any(text, {"Repealed", "Rep. by", "Omitted", "Deleted", "Abrogé", "(Abrogé",
+                                                       "Derogado", "Derogada", "Suprimido", "Sin contenido", "Abrogat",
+                                                       "Dimansuhkan", "Revogado", "weggefallen", "Vacant"});
+  };
+  const std::string_view words = strip(body);
+  if (words.empty()) return is_gone(strip(heading));
+  return is_gone(words);
+}
+
+Standing schedule_standing(std::string_view heading, std::string_view start) {
+  const bool amends = contains_any(start, {"amendment", "amended by", "is amended", "are amended", "is inserted",
+                                           "is substituted", "repeals and amend"});
+  if (contains_any(heading, {"protocol", "convention", "treaty", "agreement", "protocole", "protocolo", "convenio",
+                             "convención"}) ||
+      contains_any(start, {"State Party shall", "States Parties", "the High Contracting Parties", "Les États Parties",
+                           "Los Estados Parte"})) {
+    return amends && !contains_any(start, {"States Parties"}) ? Standing::operative : Standing::treaty;
+  }
+  if (amends) return Standing::operative;
+  const std::string_view first = start.substr(0, 500);
+  if (contains_any(heading, {"form", "formulaire", "formulario", "repealed", "borang"}) ||
+      contains_any(first, {"form ", "forms", "laws repealed", "enactments repealed", "to be completed", "signature of",
+                           "(signature)", "formulario n"})) {
+    return Standing::form;
+  }
+  return Standing::operative;
+}
+
+}  // namespace lacuna::statute

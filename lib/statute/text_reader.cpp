@@ -1,0 +1,24 @@
+#include "statute/text_reader.h"
+
+#include <utility>
+
+#include "statute/text_outline.h"
+
+namespace lacuna::statute {
+
+Document read_text(SourceText source) {
+  Document document;
+  document.path = std::move(source.path);
+  document.format = Format::text;
+  document.text = std::move(source.utf8);
+  document.map = std::move(source.map);
+  document.lines = std::move(source.lines);
+  document.file_size = source.file_size;
+
+  const std::vector<TextLine> lines = split_lines(document.text);
+  const Plan plan = make_plan(document.text, lines);
+  TextOutline(document, lines, plan).build();
+  return document;
+}
+
+}  // namespace lacuna::statute
