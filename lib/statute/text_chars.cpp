@@ -214,23 +214,6 @@ std::size_t count_words(std::string_view text, std::size_t limit) {
   return words;
 }
 
-std::string fold_space(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = blank_length(text, at);
-    if (length == 0 && (text[at] == '\n' || text[at] == '\r')) length = 1;
-    if (length == 0) {
-      out += text[at++];
-    } else {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-      at += length;
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
 bool ends_open(std::string_view text) {
   text = trim(text);
   if (text.empty()) return false;

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace lacuna::statute {
@@ -44,8 +43,6 @@ bool starts_with_nocase(std::string_view text, std::string_view start);
 bool contains_nocase(std::string_view text, std::string_view part);
 // Number of blank-separated words, counted up to `limit`.
 std::size_t count_words(std::string_view text, std::size_t limit);
-// White space folded to single spaces, trimmed.
-std::string fold_space(std::string_view text);
 
 // The line ends in the middle of a sentence that needs more: in a comma or a word such as "of", "the", "section".
 bool ends_open(std::string_view text);

@@ -104,8 +104,8 @@ std::size_t number_length(std::string_view text, std::uint32_t& value) {
     while (roman > 0 && is_lower_ascii(text[roman - 1]) && is_upper_ascii(text[0])) --roman;
     const std::string_view ending = text.substr(roman, at - roman);
     const bool good_ending = ending.empty() || ending == "er" || ending == "re" || ending == "e" || ending == "A";
-    value = good_ending ? roman_value(text.substr(0, roman)) : 0;
-    if (value == 0 && roman >= 2 && is_upper_ascii(text[0])) value = roman_value(text.substr(0, roman - 1));
+    value = good_ending ? roman_numeral(text.substr(0, roman)) : 0;
+    if (value == 0 && roman >= 2 && is_upper_ascii(text[0])) value = roman_numeral(text.substr(0, roman - 1));
     if (value == 0) {
       std::size_t length = 0;
       value = number_word(text, length);
@@ -311,7 +311,7 @@ std::size_t read_key(std::string_view text, bool keyword, UnitKey& key) {
     std::uint32_t value = number_word(text, length);
     if (value == 0) {
       while (length < text.size() && is_upper_ascii(text[length])) ++length;
-      value = roman_value(text.substr(0, length));
+      value = roman_numeral(text.substr(0, length));
       if (value == 0) return 0;
     }
     put(value);

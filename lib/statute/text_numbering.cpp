@@ -62,7 +62,7 @@ bool read_core(std::string_view core, Marker& marker) {
     }
   }
   const Alphabet plain = upper ? Alphabet::upper : Alphabet::lower;
-  const std::uint32_t roman = roman_value(word);
+  const std::uint32_t roman = roman_numeral(word);
   if (letters == 1) {
     add(marker, plain, letter_index(word[0]), minor);
     if (roman != 0) add(marker, upper ? Alphabet::upper_roman : Alphabet::lower_roman, roman, minor);
@@ -110,7 +110,7 @@ std::optional<Marker> read_han(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::uint32_t roman_value(std::string_view letters) {
+std::uint32_t roman_numeral(std::string_view letters) {
   static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> signs = {{{"M", 1000},
                                                                                         {"CM", 900},
                                                                                         {"D", 500},

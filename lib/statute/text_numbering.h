@@ -49,7 +49,7 @@ std::optional<Marker> read_marker(std::string_view text, std::size_t at, bool bu
 // "(a)" at text[at], and nothing else.
 std::optional<Marker> read_bracketed(std::string_view text, std::size_t at);
 
-std::uint32_t roman_value(std::string_view letters);  // 0 where it is no Roman numeral; either case, not mixed
+std::uint32_t roman_numeral(std::string_view letters);  // 0 where it is no Roman numeral; either case, not mixed
 std::uint32_t han_value(std::string_view text, std::size_t& length);  // 二百四十一; 0 where none
 // "bis" 2, "ter" 3 ... 0 where text does not begin with such a word; `length` is its length.
 std::uint32_t latin_multiplicative(std::string_view text, std::size_t& length);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "statute/scan.h"
 #include "statute/text_chars.h"
 #include "statute/text_inline.h"
 #include "statute/text_phrases.h"
