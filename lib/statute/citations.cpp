@@ -11,6 +11,7 @@
 
 #include "statute/finish.h"
 #include "statute/numbering.h"
+#include "statute/scan.h"
 
 namespace lacuna::statute {
 namespace {
@@ -75,14 +76,22 @@ Style style_of(const Document& document) {
   return articles > sections ? Style::articles : Style::sections;
 }
 
-std::string_view container_word(const Words& words, std::string_view type) {
-  if (type == "book" || type == "tome") return words.book;
-  if (type == "part" || type == "subpart") return words.part;
-  if (type == "title" || type == "subtitle") return words.title;
-  if (type == "chapter" || type == "subchapter") return words.chapter;
-  if (type == "section" || type == "subsection") return words.section;
-  if (type == "division" || type == "subdivision") return words.division;
-  return words.other;
+std::string container_word(const Words& words, std::string_view type) {
+  if (type.starts_with("sub")) {  // "subch.", "Unterabschn.", "sous-titre"
+    std::string word = container_word(words, type.substr(3));
+    word[0] = ascii_lower(word[0]);
+    return (words.language == "de" ? "Unter" : words.language == "fr" ? "sous-" : "sub") + word;
+  }
+  const auto name = [&]() -> std::string_view {
+    if (type == "book" || type == "tome") return words.book;
+    if (type == "part") return words.part;
+    if (type == "title") return words.title;
+    if (type == "chapter") return words.chapter;
+    if (type == "section") return words.section;
+    if (type == "division") return words.division;
+    return words.other;
+  };
+  return std::string(name());
 }
 
 class Citer {
@@ -143,7 +152,7 @@ class Citer {
     const std::string number = bare_number(provision.num);
     const std::string before = parent_citation(id);
     if (number.empty()) return provision.heading.empty() ? before : join(before, quoted_heading(provision), id);
-    return join(before, std::string(container_word(words_, provision.type)) + " " + number, id);
+    return join(before, container_word(words_, provision.type) + " " + number, id);
   }
 
   [[nodiscard]] std::string join(const std::string& before, const std::string& own, ProvisionId id) const {
@@ -189,6 +198,7 @@ class Citer {
     const ProvisionId outer = outer_of(id);
     if (outer == no_provision) return own;
     if (at(outer).type == "attachment") return at(outer).citation + " " + own;
+    if (at(outer).citation.empty()) return own;
     return at(outer).citation + " [" + own + "]";  // a unit quoted within another
   }
 
@@ -210,14 +220,16 @@ class Citer {
 
   [[nodiscard]] std::string sub(ProvisionId id) const {
     const Provision& provision = at(id);
-    std::string number = bare_number(provision.num);
-    const ProvisionId parent = nearest_cited(id);
+    const std::string number = bare_number(provision.num);
+    const ProvisionId parent = numbered_above(id);
     const std::string before = parent == no_provision ? std::string() : at(parent).citation;
-    if (number.empty()) return before;
-    const bool first = parent == no_provision || (at(parent).level != Level::unit && at(parent).level != Level::sub);
-    if (first) {  // directly in a schedule or a part
-      const std::string own = std::string(words_.paragraph) + " " + number;
+    if (number.empty()) return before.empty() ? nearest_citation(id) : before;
+    if (parent == no_provision || (at(parent).level != Level::unit && at(parent).level != Level::sub)) {
+      const std::string own = std::string(words_.paragraph) + " " + number;  // directly in a schedule or a part
       return before.empty() ? own : before + " " + own;
+    }
+    if (provision.standing == Standing::quoted && at(parent).standing != Standing::quoted) {
+      return before + " [(" + number + ")]";  // quoted to be put into another law
     }
     // "3.1" below "3" repeats its parent's number.
     const std::string above = bare_number(at(parent).num);
@@ -229,16 +241,17 @@ class Citer {
         if (repeats) return before + number.substr(above.size());
         return before + "(" + number + ")";
       case Style::german:
-        return before + " " + german(provision.num, number);
+        return before + " " + german(provision, number, at(parent).level == Level::unit);
       case Style::articles:
         return before + ", " + civil(provision, number);
     }
     return before;
   }
 
-  [[nodiscard]] static std::string german(std::string_view num, const std::string& number) {
+  [[nodiscard]] static std::string german(const Provision& provision, const std::string& number, bool first) {
     const bool digits = std::isdigit(static_cast<unsigned char>(number.front())) != 0;
-    if (num.starts_with("(") && digits) return "Abs. " + number;
+    const bool paragraph = provision.num.starts_with("(") || (first && provision.type == "paragraph");
+    if (paragraph && digits) return "Abs. " + number;
     return (digits ? "Nr. " : "Buchst. ") + number;
   }
 
@@ -264,6 +277,18 @@ class Citer {
       if (!at(up).citation.empty()) return up;
     }
     return no_provision;
+  }
+  // What a number below the unit is counted in: the nearest numbered provision, a unit, or what a schedule's paragraphs
+  // are numbered through, the schedule.
+  [[nodiscard]] ProvisionId numbered_above(ProvisionId id) const {
+    ProvisionId container = no_provision;
+    for (ProvisionId up = at(id).parent; up != no_provision && up != 0; up = at(up).parent) {
+      const Level level = at(up).level;
+      if (level == Level::unit || (level == Level::sub && !at(up).citation.empty())) return up;
+      if (at(up).type == "attachment") return up;
+      if (level == Level::container && container == no_provision && !bare_number(at(up).num).empty()) container = up;
+    }
+    return container;
   }
   [[nodiscard]] std::string nearest_citation(ProvisionId id) const {
     const ProvisionId cited = nearest_cited(id);

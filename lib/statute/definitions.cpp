@@ -220,6 +220,11 @@ class Finder {
       if (begin >= end_) return;
       if (text_[begin] == ':' || quote_length(text_, begin) > 0) continue;
       const std::size_t start = begin;
+      bool pronoun = false;
+      for (const std::string_view word : {"ese", "esa", "este", "esta", "eso", "tal", "que", "celle", "ce", "cette"}) {
+        pronoun = pronoun || has_word_at(text_, begin, word);
+      }
+      if (pronoun) continue;
       for (const std::string_view article : {"la ", "el ", "los ", "las ", "le ", "les ", "l'", "l\xE2\x80\x99"}) {
         if (has_at(text_, begin, article)) {
           begin += article.size();
@@ -263,7 +268,8 @@ class Finder {
         noun = noun || has_word_at(text_, after, word);
       }
       if (noun || after >= end_) continue;
-      std::size_t start = at;
+      const std::size_t term_end = before_alias(at);
+      std::size_t start = term_end;
       const std::size_t lowest = at > begin_ + longest_term ? at - longest_term : begin_;
       while (start > lowest && !stops_term(text_[start - 1])) --start;
       if (start > begin_ && start == lowest) continue;
@@ -272,10 +278,22 @@ class Finder {
       for (const std::string_view lead : {"the term ", "the expression ", "the word "}) {
         if (has_at(text_, start, lead)) start += lead.size();
       }
-      const std::string_view words = text_.substr(start, at - start);
-      if (!may_be_term(words) || quote_inside(words) || is_duplicate(start, at)) continue;
-      add(start, at, start, false);
+      const std::string_view words = text_.substr(start, term_end - start);
+      if (!may_be_term(words) || quote_inside(words) || is_duplicate(start, term_end)) continue;
+      add(start, term_end, start, false);
     }
+  }
+
+  // The end of a term that another name in brackets follows: "local authority (“awdurdod lleol”) means".
+  [[nodiscard]] std::size_t before_alias(std::size_t at) const {
+    std::size_t close = at;
+    while (close > begin_ && is_ascii_space(text_[close - 1])) --close;
+    if (close == begin_ || text_[close - 1] != ')') return at;
+    const std::size_t lowest = close > begin_ + longest_term ? close - longest_term : begin_;
+    for (std::size_t open = close - 1; open > lowest; --open) {
+      if (text_[open - 1] == '(') return open - 1;
+    }
+    return at;
   }
 
   static bool stops_term(char c) {

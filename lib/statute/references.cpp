@@ -42,7 +42,8 @@ struct Numbered {
 struct Mention {
   const Keyword* keyword = nullptr;
   std::vector<Numbered> numbers;
-  std::vector<std::string_view> then;  // steps below all of them: "article 6, paragraphe 3"
+  std::vector<std::string_view> then;  // steps below the last of them: "article 6, paragraphe 3"
+  std::vector<Numbered> then_more;     // further numbers beside the last step: "paragraphes 3 et 4"
   std::size_t end = 0;                 // after its last word
 };
 
@@ -55,9 +56,11 @@ class Finder {
     for (ProvisionId id = 0; id < document_.provisions.size(); ++id) {
       const Provision& provision = document_.provisions[id];
       if (!is_operative(provision.standing) && provision.standing != Standing::treaty) continue;
+      if (!reads(provision.language)) continue;
       from_ = id;
       end_ = provision.own_end;
       const std::size_t begin = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
+      lead_ = skip_space(text_, begin);
       for (std::size_t at = begin; at < end_;) {
         const unsigned char first = first_bytes.first[static_cast<unsigned char>(text_[at])];
         if (first == 0 || (at > begin && is_word_byte(text_[at - 1]) && !after_mark(at))) {
@@ -71,6 +74,10 @@ class Finder {
   }
 
  private:
+  static bool reads(std::string_view language) {
+    return language.empty() || language == "en" || language == "fr" || language == "es" || language == "de";
+  }
+
   // A keyword may follow a no-break space, dash or quotation mark beyond ASCII, or a section sign.
   [[nodiscard]] bool after_mark(std::size_t at) const {
     const auto byte = [&](std::size_t back) { return at >= back ? static_cast<unsigned char>(text_[at - back]) : 0U; };
@@ -118,6 +125,9 @@ class Finder {
       if (mention.keyword->naming != Naming::this_unit && names_other_law(end)) return end;
       to = resolve(mention);
     }
+    // A number repeated at the start of its own provision is no reference.
+    const bool repeats = mention.keyword->naming == Naming::unit;
+    if (repeats && at == lead_ && to.size() == 1 && to[0] == document_.unit_of(from_)) to.clear();
     if (to.empty()) return end;
     std::sort(to.begin(), to.end());
     to.erase(std::unique(to.begin(), to.end()), to.end());
@@ -234,7 +244,7 @@ class Finder {
 
   // Further numbers of a list, and steps below them.
   void read_more(bool outer, Mention& mention) const {
-    while (mention.numbers.size() < 50) {
+    while (mention.numbers.size() + mention.then_more.size() < 50) {
       std::size_t i = skip_space(text_, mention.end);
       if (i < end_ && text_[i] == ')') i = skip_space(text_, i + 1);  // "a) et b)"
       const bool comma = i < end_ && text_[i] == ',';
@@ -260,12 +270,17 @@ class Finder {
       if (comma && !joined && read_step_below(i, mention)) continue;
       const std::size_t before = mention.end;
       if (i >= end_ || !read_number(i, outer, mention)) break;
-      if (counts_things(mention.end)) {
+      auto& list = mention.then.empty() ? mention.numbers : mention.then_more;
+      if (!mention.then.empty()) {
+        list.push_back(std::move(mention.numbers.back()));
         mention.numbers.pop_back();
+      }
+      if (counts_things(mention.end)) {
+        list.pop_back();
         mention.end = before;
         break;
       }
-      mention.numbers.back().range = range;
+      list.back().range = range;
     }
     read_step_below(skip_space(text_, mention.end), mention);
   }
@@ -304,7 +319,7 @@ class Finder {
     if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
     for (const std::string_view word :
          {"of ", "in ", "under ", "del ", "de los ", "de la ", "de l'", "de l\xE2\x80\x99", "des ", "du ", "de "}) {
-      if (has_at(text_, i, word)) return skip_space(text_, i + word.size());
+      if (const std::size_t end = after_phrase(text_, i, word); end > 0) return skip_space(text_, end);
     }
     return 0;
   }
@@ -317,19 +332,18 @@ class Finder {
          {"of this ", "de la pr\xC3\xA9sente", "du pr\xC3\xA9sent", "de la presente", "del presente", "de esta ",
           "de este ", "de cette ", "of the present", "de l'", "de l\xE2\x80\x99"}) {
       // "de l'article" has been read; what else is elided there is a law: l'ordonnance, l'acte.
-      if (has_at(text_, i, own)) return own.starts_with("de l'") || own.starts_with("de l\xE2\x80\x99");
+      if (after_phrase(text_, i, own) > 0) return own.starts_with("de l'") || own.starts_with("de l\xE2\x80\x99");
     }
     for (const std::string_view other :
          {"of the ",        "of that ",    "of title ",    "of chapter ", "of act ",      "of an ",    "of law ",
           "of said ",       "of such ",    "du ",          "de la ",      "de los ",      "del ",      "de loi ",
           "de ley ",        "des ",        "of republic",  "of public",   "of ordinance", "of decree", "of directive",
           "of regulation ", "of protocol", "of convention"}) {
-      if (!has_at(text_, i, other)) continue;
+      if (after_phrase(text_, i, other) == 0) continue;
       return other != "of chapter " || !own_chapter(i + 3);
     }
     // "of Penal Code", "Criminal Procedure Act": a name follows.
-    if (has_at(text_, i, "of ")) {
-      const std::size_t name = skip_space(text_, i + 3);
+    if (const std::size_t name = after_phrase(text_, i, "of "); name > 0) {
       return name < end_ && text_[name] >= 'A' && text_[name] <= 'Z';
     }
     for (const std::string_view code : {"IPC", "CrPC", "Cr.P.C", "TFEU", "TEU"}) {
@@ -383,7 +397,30 @@ class Finder {
       add(to, target);
       last = target;
     }
+    if (!to.empty() && !mention.then_more.empty()) add_beside(to, mention.then_more);
     return to;
+  }
+
+  // Numbers beside the last target: the 4 of "article 6, paragraphes 3 et 4", or 4 to 9.
+  void add_beside(std::vector<ProvisionId>& to, const std::vector<Numbered>& numbers) const {
+    ProvisionId last = to.back();
+    const ProvisionId base = index_.above(last);
+    if (base == no_provision) return;
+    for (const Numbered& number : numbers) {
+      const ProvisionId target = index_.below(base, number.steps[0]);
+      if (target == no_provision) continue;
+      if (number.range) add_range(to, last, target);
+      add(to, follow(target, number.steps, 1));
+      last = target;
+    }
+  }
+
+  // The siblings from one to before the other.
+  void add_range(std::vector<ProvisionId>& to, ProvisionId first, ProvisionId last) const {
+    for (ProvisionId id = first; id != no_provision && id < last && to.size() < most_targets;
+         id = index_.next_sibling(id)) {
+      add(to, id);
+    }
   }
 
   static void add(std::vector<ProvisionId>& to, ProvisionId id) {
@@ -410,12 +447,7 @@ class Finder {
         }
       }
       if (target == no_provision) continue;
-      if (number.range && last != no_provision && last < target) {
-        for (ProvisionId id = last; id != no_provision && id < target && to.size() < most_targets;
-             id = index_.next_sibling(id)) {
-          add(to, id);
-        }
-      }
+      if (number.range && last != no_provision && last < target) add_range(to, last, target);
       last = target;
       add(to, follow(target, number.steps, 1));
     }
@@ -443,6 +475,7 @@ class Finder {
   ReferenceIndex index_;
   ProvisionId from_ = 0;
   std::size_t end_ = 0;
+  std::size_t lead_ = 0;  // where the text of the provision begins, after number and heading
 };
 
 }  // namespace

@@ -19,6 +19,20 @@ bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) 
   return !is_word_byte(text[end]) || next == 0xE2 || next == 0xC2;
 }
 
+std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower) {
+  for (const char c : lower) {
+    if (c == ' ') {
+      const std::size_t next = skip_space(text, at);
+      if (next == at) return 0;
+      at = next;
+    } else {
+      if (at >= text.size() || ascii_lower(text[at]) != c) return 0;
+      ++at;
+    }
+  }
+  return at;
+}
+
 bool contains_folded(std::string_view text, std::string_view lower) {
   for (std::size_t at = 0; at + lower.size() <= text.size(); ++at) {
     if (has_at(text, at, lower)) return true;

@@ -21,6 +21,9 @@ inline char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char
 bool has_at(std::string_view text, std::size_t at, std::string_view lower);
 // The same, and a word ends there.
 bool has_word_at(std::string_view text, std::size_t at, std::string_view lower);
+// Where the words of a phrase ("of the ") end at `at`, 0 where they do not stand there. A space in the phrase is any
+// white space in the text.
+std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower);
 // `lower` anywhere in the text, whatever the case of ASCII letters. For short texts.
 bool contains_folded(std::string_view text, std::string_view lower);
 

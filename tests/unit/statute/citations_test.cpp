@@ -70,3 +70,24 @@ TEST_CASE("citations: unnumbered units go by their heading, quoted units by the 
                    {3, Level::sub, "subsection", "(1)", "", ""}}) ==
         std::vector<std::string>{"“Duty of keepers”", "s. 4", "s. 4 [s. 16A]", "s. 4 [s. 16A](1)"});
 }
+
+TEST_CASE("citations: sub-containers, unnumbered headings in schedules, subsections quoted for another law") {
+  CHECK(citations({{1, Level::container, "chapter", "Chapter 1", "", ""},
+                   {2, Level::container, "subchapter", "Subchapter 2", "", ""},
+                   {3, Level::unit, "section", "1.", "", ""},
+                   {1, Level::matter, "attachment", "SCHEDULE 1", "", ""},
+                   {2, Level::container, "part", "Part 2", "", ""},
+                   {3, Level::container, "crossHeading", "", "Members", ""},
+                   {4, Level::sub, "paragraph", "2", "", ""}}) ==
+        std::vector<std::string>{"ch. 1", "ch. 1 subch. 2", "s. 1", "Sch. 1", "Sch. 1 Pt. 2", "Sch. 1 Pt. 2 “Members”",
+                                 "Sch. 1 para. 2"});
+  Document quoting = build_document({{1, Level::unit, "section", "4.", "", ""},
+                                     {2, Level::sub, "subsection", "(1)", "", ""},
+                                     {3, Level::block, "quotedStructure", "", "", ""},
+                                     {4, Level::sub, "subsection", "(2B)", "", ""},
+                                     {5, Level::sub, "paragraph", "(a)", "", ""}});
+  for (ProvisionId id = 3; id <= 5; ++id) quoting.provisions[id].standing = Standing::quoted;
+  assign_citations(quoting);
+  CHECK(quoting.provisions[4].citation == "s. 4(1) [(2B)]");
+  CHECK(quoting.provisions[5].citation == "s. 4(1) [(2B)](a)");
+}

@@ -81,6 +81,8 @@ TEST_CASE("definitions: unquoted terms at the start of a provision or after an i
         List{"Kite flying|Kite flying means the flying of a toy"});
   CHECK(in_section("For the purposes of this section, kite flying means a sport.") ==
         List{"kite flying|kite flying means a sport"});
+  CHECK(in_section("Kite flyer (“taflwr”) means a person.") ==
+        List{"Kite flyer|Kite flyer (“taflwr”) means a person", "taflwr|“taflwr”) means a person"});
   CHECK(in_section("By any means the keeper shall act.").empty());
   CHECK(in_section("Whoever by force or other means flies a kite commits an offence.").empty());
 }
@@ -106,6 +108,7 @@ TEST_CASE("definitions: French and Spanish") {
                                     "plage|«plage», ci-après «rive»: le bord de mer", "rive|«rive»: le bord de mer"});
   CHECK(in_section("« cerf-volant » désigne un jouet.", "fr") == List{"cerf-volant|« cerf-volant » désigne un jouet"});
   CHECK(in_section("Se entiende por cometa el juguete que vuela.", "es") == List{"cometa|cometa el juguete que vuela"});
+  CHECK(in_section("Se entenderá por ese solo hecho, que renuncian.", "es").empty());
   Document spanish = build_document({{1, Level::unit, "article", "Artículo 4", "Definiciones", "Se entenderá por:"},
                                      {2, Level::sub, "point", "A)", "", "Cometa. El juguete que vuela."},
                                      {2, Level::sub, "point", "B)", "Playa", "Orilla del mar."}},

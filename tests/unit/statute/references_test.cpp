@@ -89,6 +89,7 @@ TEST_CASE("references: to other laws are none") {
   CHECK(in_act("sections 3 and 4 of the Code").empty());
   CHECK(in_act("subsection (2) of section 4 of the Kite Act").empty());
   CHECK(in_act("section 3 of Kite Act").empty());
+  CHECK(in_act("section 3 of\n  the Kite Act").empty());
   CHECK(in_act("article 3").empty());
   CHECK(in_act("section 3 of this Act") == List{"section 3 > s. 3"});
   CHECK(in_code("l'article 3 du code pénal", "fr").empty());
@@ -103,9 +104,16 @@ TEST_CASE("references: articles in French and Spanish") {
   CHECK(in_code("l'article 12 bis", "fr") == List{"article 12 bis > art. 12 bis"});
   CHECK(in_code("à l'article 2, paragraphe 1, point a)", "fr") ==
         List{"article 2, paragraphe 1, point a > art. 2, par. 1, a)"});
+  CHECK(in_code("l'article 2, paragraphes 1 et 2", "fr") ==
+        List{"article 2, paragraphes 1 et 2 > art. 2, par. 1 art. 2, par. 2"});
   CHECK(in_code("apartado 2 del artículo 3", "es") == List{"apartado 2 del artículo 3 > art. 3, apdo. 2"});
   CHECK(in_code("artículos 1 a 3", "es") == List{"artículos 1 a 3 > art. 1er art. 2 art. 3"});
   CHECK(in_code("el presente artículo", "es") == List{"presente artículo > art. 300"});
+}
+
+TEST_CASE("references: a number repeated before its own text is none") {
+  CHECK(in_code("Article 300. Voir l'article 3", "fr") == List{"article 3 > art. 3"});
+  CHECK(in_code("art. 3 comma 1", "it").empty());
 }
 
 TEST_CASE("references: schedules and section signs") {
