@@ -98,4 +98,8 @@ bool names_attachment(std::string_view type) {
   return is_one_of(type, {"schedule", "annex", "appendix", "attachment", "annexe", "anexo", "allegato", "Anlage"});
 }
 
+bool names_shell(std::string_view type) {
+  return type == "attachment" || type == "component" || role_of(type) == Role::document;
+}
+
 }  // namespace lacuna::statute

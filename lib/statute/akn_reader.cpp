@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "statute/akn_builder.h"
+#include "statute/akn_main_document.h"
+#include "statute/akn_marks.h"
 #include "statute/akn_metadata.h"
 #include "statute/akn_shape.h"
 #include "statute/languages.h"
@@ -15,46 +17,6 @@ namespace {
 
 constexpr std::uint32_t max_depth = 512;
 constexpr std::size_t longest_title = 400;
-
-// Where the tree has its document: the outermost act, bill, doc ... Its siblings make it one of several.
-struct MainDocument {
-  std::uint32_t index = 0;
-  bool found = false;
-  bool alone = false;
-};
-
-MainDocument main_document(const XmlTree& tree, const std::vector<Shape>& shapes) {
-  MainDocument result;
-  std::size_t count = 0;
-  for (std::uint32_t i = 0; i < tree.nodes.size();) {
-    const XmlNode& node = tree.nodes[i];
-    if (node.element && (shapes[i].role == Role::document || shapes[i].role == Role::skipped)) {
-      if (shapes[i].role == Role::document && count++ == 0) result.index = i;
-      i = node.end;
-    } else {
-      ++i;
-    }
-  }
-  result.found = count > 0;
-  result.alone = count == 1;
-  return result;
-}
-
-bool is_akn_root(const XmlNode& node) { return node.name == "akomaNtoso" || node.name == "akomantoso"; }
-
-bool holds_akn(const XmlTree& tree, const MainDocument& main) {
-  const auto& nodes = tree.nodes;
-  if (std::any_of(nodes.begin(), nodes.end(), is_akn_root)) return true;
-  if (!main.found) return false;
-  // A document element without the root around it: it has a meta and a body, which no HTML or RSS file has in it.
-  bool meta = false;
-  bool body = false;
-  for (std::uint32_t i = main.index + 1; i < nodes[main.index].end; i = nodes[i].end) {
-    meta = meta || nodes[i].name == "meta";
-    body = body || role_of(nodes[i].name) == Role::body;
-  }
-  return meta && body;
-}
 
 class Walker {
  public:
@@ -123,35 +85,9 @@ class Walker {
     return {};
   }
 
-  // Struck out by a status of AKN, or by a mark of tracked changes in LEOS.
-  [[nodiscard]] bool is_removed(const XmlNode& node) const {
-    for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-      const XmlAttribute& attribute = tree_.attributes[node.first_attribute + i];
-      const std::string_view value = attribute.value;
-      if (attribute.name == "status" && (value == "removed" || value == "temporarilyRemoved" || value == "repealed")) {
-        return true;
-      }
-      if (attribute.name == "softaction" && (value == "del" || value == "move_to")) return true;
-    }
-    return false;
-  }
-
-  // The standing that write_akn notes in a class: "standing-note".
-  static bool noted_standing(std::string_view classes, Standing& standing) {
-    constexpr std::string_view mark = "standing-";
-    const auto at = classes.find(mark);
-    if (at == std::string_view::npos) return false;
-    classes.remove_prefix(at + mark.size());
-    classes = classes.substr(0, classes.find(' '));
-    for (const Standing each :
-         {Standing::operative, Standing::title, Standing::preamble, Standing::contents, Standing::note,
-          Standing::quoted, Standing::repealed, Standing::treaty, Standing::form, Standing::furniture}) {
-      if (classes == standing_name(each)) {
-        standing = each;
-        return true;
-      }
-    }
-    return false;
+  // An element that write_akn needed for the schema's sake.
+  [[nodiscard]] bool is_transparent(const XmlNode& node) const {
+    return tree_.attribute(node, "class") == "transparent" && role_of(node.name) != Role::inlined;
   }
 
   // A provision for an element, with what it has from the one above.
@@ -169,7 +105,7 @@ class Walker {
         provision.language = language_code(attribute.value);
       }
     }
-    if (is_removed(node)) provision.standing = Standing::repealed;
+    if (is_removed(tree_, node)) provision.standing = Standing::repealed;
     return provision;
   }
 
@@ -189,7 +125,7 @@ class Walker {
 
   void enter(std::uint32_t index) {
     const XmlNode& node = tree_.nodes[index];
-    const Role role = shapes_[index].role;
+    const Role role = is_transparent(node) ? Role::group : shapes_[index].role;
     Frame frame;
     frame.node = index;
     frame.end = node.end;
@@ -208,7 +144,7 @@ class Walker {
         enter_block(node);
         break;
       case Role::inlined:
-        if (is_removed(node)) open(node, draft(node, "del", Level::block), false);
+        if (is_removed(tree_, node)) open(node, draft(node, "del", Level::block), false);
         break;
       case Role::list:
         enter_list(node);
@@ -242,7 +178,7 @@ class Walker {
         enter_matter(node);
         break;
       case Role::body:
-        if (!builder_.in_shell()) open(node, draft(node, std::string(node.name), Level::matter), false);
+        if (!builder_.in_shell()) open(node, draft(node, std::string(node.name), Level::matter), true);
         break;
       case Role::document:
         enter_document(index, node);
@@ -294,14 +230,14 @@ class Walker {
   }
 
   void enter_block(const XmlNode& node) {
-    if (is_removed(node)) open(node, draft(node, "p", Level::block), false);
+    if (is_removed(tree_, node)) open(node, draft(node, "p", Level::block), false);
     builder_.end_block();
     block_eid_ = identifier(node);
   }
 
   void enter_list(const XmlNode& node) {
-    if (!is_removed(node) && builder_.childless()) return;
-    if (!is_removed(node) && builder_.reopen_last_block()) {
+    if (!is_removed(tree_, node) && builder_.childless()) return;
+    if (!is_removed(tree_, node) && builder_.reopen_last_block()) {
       frames_.back().opened = true;
       return;
     }
@@ -314,11 +250,15 @@ class Walker {
     Level level = level_of(type, shape);
     const bool attachment = type == "attachment";
     if (attachment) level = scope_.in_quote ? Level::container : Level::matter;
+    const bool quoted = type == "quotedStructure";
+    note_level(tree_.attribute(node, "class"), level);
     Provision provision = draft(node, std::move(type), level);
     if (provision.type == "formula") set_standing(provision, Standing::title);
-    open(node, std::move(provision), level != Level::block);
+    const bool shell = names_shell(provision.type);
+    open(node, std::move(provision), level != Level::block, shell);
     if (level == Level::unit) scope_.in_unit = true;
-    if (attachment) scope_.in_unit = false;
+    if (attachment || quoted) scope_.in_unit = false;
+    if (quoted) scope_.in_quote = true;
   }
 
   [[nodiscard]] Level level_of(std::string_view type, const Shape& shape) const {
@@ -339,7 +279,7 @@ class Walker {
 
   void enter_matter(const XmlNode& node) {
     std::string type = provision_type(tree_, node);
-    const bool shell = type == "attachment" || type == "component";
+    const bool shell = names_shell(type);
     Provision provision = draft(node, std::move(type), Level::matter);
     if (node.name == "preface" || node.name == "coverPage") set_standing(provision, Standing::title);
     if (node.name == "preamble") set_standing(provision, Standing::preamble);
@@ -390,7 +330,10 @@ class Walker {
     builder_.close();
     if (id >= builder_.provisions().size()) return;
     if (label && frame.role == Role::hierarchy) adopt_label(id);
-    if (type == "attachment") judge_attachment(id);
+    Standing noted = Standing::operative;
+    if (type == "attachment" && !noted_standing(tree_.attribute(tree_.nodes[frame.node], "class"), noted)) {
+      judge_attachment(id);
+    }
   }
 
   // The words of a num or heading go to the provision that bears it, unless it has one.

@@ -118,11 +118,13 @@ std::vector<Shape> shapes_of(const XmlTree& tree) {
     }
     // A list with a number or a title of its own is a provision like any other.
     if (shape.role == Role::list && (shape.numbered || shape.headed)) shape.role = Role::hierarchy;
-    if (shape.role == Role::toc || shape.role == Role::quoted || shape.role == Role::note) shape.unit_inside = false;
+    const std::string type = shape.role == Role::hierarchy ? provision_type(tree, node) : std::string();
+    if (type == "quotedStructure" || shape.role == Role::toc || shape.role == Role::quoted || shape.role == Role::note)
+      shape.unit_inside = false;
     if (i == 0) break;
     tell_parent(shape, parent);
     if (node.name == "content") parent.structured = true;
-    const bool is_unit = shape.role == Role::hierarchy && names_unit(provision_type(tree, node));
+    const bool is_unit = names_unit(type);
     parent.unit_inside = parent.unit_inside || is_unit || shape.unit_inside;
   }
   return shapes;
@@ -131,9 +133,7 @@ std::vector<Shape> shapes_of(const XmlTree& tree) {
 std::string provision_type(const XmlTree& tree, const XmlNode& node) {
   if (node.name == "hcontainer" || node.name == "container" || node.name == "blockContainer") {
     const std::string_view name = tree.attribute(node, "name");
-    const bool plain = !name.empty() && name.size() <= 40 && std::all_of(name.begin(), name.end(), [](char c) {
-      return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' || c == '.';
-    });
+    const bool plain = !name.empty() && name.size() <= 60 && name.find_first_of(" \t\r\n&") == std::string_view::npos;
     if (plain) {
       if (names_attachment(name)) return "attachment";
       return name == "crossheading" ? "crossHeading" : std::string(name);
