@@ -225,7 +225,9 @@ class Citer {
     const std::string before = parent == no_provision ? std::string() : at(parent).citation;
     if (number.empty()) return before.empty() ? nearest_citation(id) : before;
     if (parent == no_provision || (at(parent).level != Level::unit && at(parent).level != Level::sub)) {
-      const std::string own = std::string(words_.paragraph) + " " + number;  // directly in a schedule or a part
+      // directly in a schedule or a part
+      const bool digit = std::isdigit(static_cast<unsigned char>(number.front())) != 0;
+      const std::string own = std::string(words_.paragraph) + " " + (digit ? number : "(" + number + ")");
       return before.empty() ? own : before + " " + own;
     }
     if (provision.standing == Standing::quoted && at(parent).standing != Standing::quoted) {

@@ -134,8 +134,7 @@ bool heads_definitions(std::string_view heading) {
                      [&](std::string_view words) { return contains_folded(heading, words); });
 }
 
-std::size_t announcement(std::string_view text, std::size_t from, std::string_view language, bool& names_term) {
-  names_term = language != "en";
+std::size_t announcement(std::string_view text, std::size_t from, std::string_view language) {
   if (language == "en") {
     for (std::size_t at = from; (at = find_from(text, at, "following ")) != std::string_view::npos;) {
       at += 10;

@@ -20,9 +20,9 @@ bool opens_qualifier(std::string_view text, std::size_t at);
 // Whether a heading announces definitions.
 bool heads_definitions(std::string_view heading);
 
-// Where the words that announce a list of definitions end ("the following terms have", "on entend par"), npos if none.
-// `names_term`: the term itself follows them ("se entiende por trata ...").
-std::size_t announcement(std::string_view text, std::size_t from, std::string_view language, bool& names_term);
+// Where the words that announce definitions end ("the following terms", "on entend par"), npos where there are none. In
+// French and Spanish the term itself may follow them.
+std::size_t announcement(std::string_view text, std::size_t from, std::string_view language);
 
 // Whether a term without quotes may be these words: one to ten words that name a thing, no clause.
 bool may_be_term(std::string_view words);

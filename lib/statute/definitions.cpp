@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "statute/definition_ends.h"
 #include "statute/definition_words.h"
 #include "statute/finish.h"
 #include "statute/scan.h"
@@ -36,7 +37,7 @@ class Finder {
     const auto count = static_cast<ProvisionId>(document_.provisions.size());
     for (ProvisionId id = 0; id < count; ++id) {
       const Provision& provision = document_.provisions[id];
-      if (!defines(provision.standing)) continue;
+      if (!may_define(provision.standing)) continue;
       id_ = id;
       begin_ = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
       end_ = provision.own_end;
@@ -50,7 +51,9 @@ class Finder {
     }
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Definition& a, const Definition& b) { return a.term_span.begin < b.term_span.begin; });
-    set_ends();
+    std::vector<char> announced(count, 0);
+    for (ProvisionId id = 0; id < count; ++id) announced[id] = context_[id].announced ? 1 : 0;
+    set_definition_ends(document_, announced, found_);
     document_.definitions = std::move(found_);
   }
 
@@ -60,11 +63,8 @@ class Finder {
     bool announced = false;                   // a heading or chapeau above announces definitions
     ProvisionId origin = no_provision;        // where that stands
     ProvisionId items_parent = no_provision;  // of an origin: whose children are its items
+    bool quotes = false;                      // of an origin: its terms stand in quotation marks
   };
-
-  static bool defines(Standing standing) {
-    return is_operative(standing) || standing == Standing::treaty || standing == Standing::form;
-  }
 
   void note_context() {
     const Provision& provision = document_.provisions[id_];
@@ -74,18 +74,24 @@ class Finder {
       context.origin = context_[provision.parent].origin;
     }
     const bool may_head = provision.level == Level::unit || provision.level == Level::sub;
-    bool names_term = false;
     if (may_head && heads_definitions(provision.heading)) {
-      context = {true, id_, no_provision};
-    } else if (announcement(own(), 0, provision.language, names_term) != npos) {
-      context = {true, id_, no_provision};
+      context = {true, id_, no_provision, false};
+    } else if (is_announced(provision.language)) {
+      context = {true, id_, no_provision, false};
       // A chapeau that is a block of its own announces the items beside it.
       if (provision.level == Level::block && provision.parent != no_provision &&
           document_.provisions[provision.parent].level >= Level::unit && !context_[provision.parent].announced) {
-        context_[provision.parent] = {true, provision.parent, no_provision};
+        context_[provision.parent] = {true, provision.parent, no_provision, false};
         context.origin = provision.parent;
       }
     }
+  }
+
+  // A language that is not known may be any of the three.
+  [[nodiscard]] bool is_announced(std::string_view language) const {
+    if (!language.empty()) return announcement(own(), 0, language) != npos;
+    return announcement(own(), 0, "en") != npos || announcement(own(), 0, "fr") != npos ||
+           announcement(own(), 0, "es") != npos;
   }
 
   [[nodiscard]] std::string_view own() const { return text_.substr(begin_, begin_ < end_ ? end_ - begin_ : 0); }
@@ -165,6 +171,7 @@ class Finder {
         at += std::max<std::size_t>(1, text_[at] == '"' || text_[at] == '\'' ? 0 : quote_length(text_, at));
         continue;
       }
+      if (context_[id_].announced) context_[context_[id_].origin].quotes = true;
       for (const Quoted& term : terms) add(term.begin, term.end, at, verb.extends);
       at = terms.back().after;
     }
@@ -204,18 +211,30 @@ class Finder {
       if (c == ';' || (c == '.' && k + 1 < end_ && is_ascii_space(text_[k + 1]))) return {};
       if (c == ':' && context_[id_].announced) return {1, false};
       const bool border = is_ascii_space(c) || c == ',' || c == ')';
-      if (!border) continue;
+      if (!border || k + 1 >= limit || is_ascii_space(text_[k + 1]) || governs_verb(k)) continue;
       if (const DefiningVerb verb = defining_verb(text_, k + 1); verb.length > 0) return verb;
     }
     return {};
   }
 
+  // Whether the word that ends before `at` keeps a verb after it from defining: "may include", "by means".
+  [[nodiscard]] bool governs_verb(std::size_t at) const {
+    std::size_t begin = at;
+    while (begin > begin_ && at - begin < 8 && is_ascii_letter(text_[begin - 1])) --begin;
+    for (const std::string_view word : {"may", "must", "to", "not", "that", "which", "who", "by", "any", "of", "can"}) {
+      if (at - begin == word.size() && has_at(text_, begin, word)) return true;
+    }
+    return false;
+  }
+
   // "on entend par victime toute personne", "se entiende por trata la captación".
   void announced() {
     const std::string& language = document_.provisions[id_].language;
-    if (language != "fr" && language != "es") return;
-    bool names_term = true;
-    for (std::size_t at = 0; (at = announcement(own(), at, language, names_term)) != npos;) {
+    if (language == "fr" || language.empty()) announced("fr");
+    if (language == "es" || language.empty()) announced("es");
+  }
+  void announced(std::string_view language) {
+    for (std::size_t at = 0; (at = announcement(own(), at, language)) != npos;) {
       std::size_t begin = skip_space(text_, begin_ + at);
       if (begin >= end_) return;
       if (text_[begin] == ':' || quote_length(text_, begin) > 0) continue;
@@ -324,7 +343,7 @@ class Finder {
     const Provision& provision = document_.provisions[id_];
     if (provision.level != Level::sub || provision.num.empty()) return;
     Context& origin = context_[context_[id_].origin];
-    if (context_[id_].origin == id_) return;
+    if (context_[id_].origin == id_ || origin.quotes) return;
     if (origin.items_parent != no_provision && origin.items_parent != provision.parent) return;
     std::size_t begin = skip_space(text_, begin_);
     std::size_t end = 0;
@@ -347,7 +366,8 @@ class Finder {
       const std::string_view rest = text_.substr(i, end_ - i);
       if (rest[0] == ':' || rest.starts_with(" - ") || rest.starts_with(" \xE2\x80\x93") ||
           rest.starts_with(" \xE2\x80\x94") || rest.starts_with("\xE2\x80\x94")) {
-        return i;
+        const bool dash = rest[0] != ':';  // "infection with—" opens a list
+        return dash && skip_space(text_, i + 4) >= end_ ? 0 : i;
       }
       if (rest[0] == ';' || rest[0] == '"') return 0;
       if (rest[0] == '.' || rest[0] == '\n') {
@@ -363,112 +383,6 @@ class Finder {
   [[nodiscard]] static bool may_be_item_term(std::string_view words) {
     if (words.size() < 2 || !is_word_byte(words.front()) || is_ascii_digit(words.front())) return false;
     return std::count(words.begin(), words.end(), ' ') < 14;
-  }
-
-  // Each definition ends with its provision (and what continues it), or where the next one begins.
-  void set_ends() {
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      Definition& definition = found_[i];
-      std::size_t end = scope_end(definition);
-      std::size_t next = i + 1;
-      while (next < found_.size() && found_[next].span.begin <= definition.span.begin) ++next;
-      for (std::size_t steps = 0; next < found_.size() && found_[next].span.begin < end && steps < 20;
-           ++next, ++steps) {
-        if (const std::size_t cut = cut_before(definition, found_[next]); cut > 0) {
-          end = std::min(end, cut);
-          break;
-        }
-      }
-      definition.span.end = static_cast<std::uint32_t>(last_word(definition.term_span.end, end));
-    }
-  }
-
-  [[nodiscard]] std::size_t scope_end(const Definition& definition) const {
-    const auto& all = document_.provisions;
-    const Provision& provision = all[definition.provision];
-    std::size_t end = provision.end;
-    // Beyond a list of definitions, one in the middle of other text ends with its sentence.
-    if (!context_[definition.provision].announced) {
-      const std::size_t lead = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
-      if (definition.span.begin > lead + 150) {
-        const std::size_t stop = sentence_end(definition.term_span.end, provision.own_end);
-        if (stop < provision.own_end && skip_space(text_, stop) < provision.own_end) return stop;
-      }
-    }
-    // A block left open ("means—") goes on in the items beside it.
-    if (provision.level != Level::block || provision.parent == no_provision) return end;
-    std::size_t last = provision.own_end;
-    while (last > definition.span.begin && is_ascii_space(text_[last - 1])) --last;
-    const std::string_view tail = text_.substr(last - std::min<std::size_t>(last, 3), std::min<std::size_t>(last, 3));
-    const bool open = tail.ends_with(":") || tail.ends_with("-") || tail.ends_with(",") ||
-                      tail.ends_with("\xE2\x80\x94") || tail.ends_with("\xE2\x80\x93");
-    if (!open) return end;
-    const ProvisionId limit = all[provision.parent].subtree_end;
-    for (ProvisionId sibling = all[definition.provision].subtree_end; sibling < limit;
-         sibling = all[sibling].subtree_end) {
-      if (all[sibling].level != Level::sub && all[sibling].type != "wrapUp" && defines(all[sibling].standing)) break;
-      end = all[sibling].end;
-    }
-    return end;
-  }
-
-  [[nodiscard]] std::size_t sentence_end(std::size_t from, std::size_t limit) const {
-    if (limit > from + 4000) limit = from + 4000;
-    for (std::size_t at = from; (at = text_.substr(0, limit).find(". ", at)) != npos; at += 2) {
-      const std::size_t next = skip_space(text_, at + 1);
-      if (next < limit && text_[next] >= 'A' && text_[next] <= 'Z' && at > from + 2 && is_ascii_letter(text_[at - 2])) {
-        return at;
-      }
-    }
-    return limit;
-  }
-
-  // Where `next` ends `definition`, 0 where it lies within it ("..., where "y" means ...").
-  [[nodiscard]] std::size_t cut_before(const Definition& definition, const Definition& next) const {
-    const auto& all = document_.provisions;
-    const Provision& provision = all[next.provision];
-    if (next.provision != definition.provision) {
-      const bool inside = next.provision < all[definition.provision].subtree_end;
-      const std::size_t lead = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
-      const bool at_start = skip_space(text_, lead) + 40 >= next.span.begin;
-      if (at_start) return provision.begin;
-      if (!inside) return std::max<std::size_t>(provision.begin, back_to_border(provision.begin, next.span.begin));
-    }
-    const std::size_t border = back_to_border(std::max(definition.term_span.end, provision.begin), next.span.begin);
-    return border;
-  }
-
-  // The last end of a sentence, line or list item in the 120 bytes before `at`; 0 where there is none after `from`.
-  [[nodiscard]] std::size_t back_to_border(std::size_t from, std::size_t at) const {
-    const std::size_t lowest = at > from + 120 ? at - 120 : from;
-    for (std::size_t i = at; i > lowest; --i) {
-      const char c = text_[i - 1];
-      if (c == ';' || c == '\n' || c == '.') return i;
-    }
-    return 0;
-  }
-
-  [[nodiscard]] std::size_t last_word(std::size_t from, std::size_t end) const {
-    const auto trim = [&] {
-      while (end > from && (is_ascii_space(text_[end - 1]) || text_[end - 1] == ';' || text_[end - 1] == ':' ||
-                            text_[end - 1] == ',' || text_[end - 1] == '.')) {
-        --end;
-      }
-    };
-    trim();
-    for (const std::string_view word : {"and", "or", "et", "ou", "y", "o"}) {
-      if (end < from + word.size() + 2 || !has_at(text_, end - word.size(), word)) continue;
-      const std::size_t before = end - word.size();
-      if (!is_ascii_space(text_[before - 1])) continue;
-      std::size_t k = before;
-      while (k > from && is_ascii_space(text_[k - 1])) --k;
-      if (k > from && text_[k - 1] == ';') {
-        end = before;
-        trim();
-      }
-      break;
-    }
-    return std::max(end, from);
   }
 
   Document& document_;

@@ -116,6 +116,30 @@ TEST_CASE("definitions: French and Spanish") {
   CHECK(definitions(spanish) == List{"Cometa|Cometa. El juguete que vuela", "Playa|Playa Orilla del mar"});
 }
 
+TEST_CASE("definitions: verbs that do not define") {
+  CHECK(in_section("“kite” for the purposes of this section, may include gliders").empty());
+  CHECK(in_section("a person flies “high” when he does it by means of a wire").empty());
+}
+
+TEST_CASE("definitions: footnote marks of amendments are left out") {
+  CHECK(in_section("\"kite\" means a toy; and\n1") == List{"kite|\"kite\" means a toy"});
+  CHECK(in_section("\"kite\" means a toy;] 1[4[") == List{"kite|\"kite\" means a toy;]"});
+  CHECK(in_section("\"kite\" means a toy of the year\n1990") == List{"kite|\"kite\" means a toy of the year\n1990"});
+}
+
+TEST_CASE("definitions: items of a list with quoted terms define nothing of their own") {
+  Document document = build_document({{1, Level::unit, "section", "2.", "Interpretation", ""},
+                                      {2, Level::block, "p", "", "", "“risk” means"},
+                                      {2, Level::sub, "paragraph", "(a)", "", "falling from—"},
+                                      {3, Level::sub, "subparagraph", "(i)", "", "a kite: large; or"},
+                                      {3, Level::sub, "subparagraph", "(ii)", "", "a glider."}});
+  CHECK(definitions(document) == List{"risk|“risk” means\n(a) falling from—\n(i) a kite: large; or\n(ii) a glider"});
+}
+
+TEST_CASE("definitions: the language need not be known") {
+  CHECK(in_section("Se entiende por cometa el juguete que vuela.", "") == List{"cometa|cometa el juguete que vuela"});
+}
+
 TEST_CASE("definitions: none in tables of contents") {
   Document document = build_document({{1, Level::unit, "section", "1.", "", "\"kite\" means a toy"}});
   document.provisions[1].standing = Standing::contents;

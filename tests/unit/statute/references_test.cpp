@@ -74,6 +74,7 @@ TEST_CASE("references: sections, lists and ranges") {
 TEST_CASE("references: from where they stand") {
   CHECK(in_act("subsection (1)") == List{"subsection (1) > s. 5(1)"});
   CHECK(in_act("paragraph (a)") == List{"paragraph (a) > s. 5(2)(a)"});
+  CHECK(in_act("section (1)") == List{"section (1) > s. 5(1)"});
   CHECK(in_act("this section") == List{"this section > s. 5"});
   CHECK(in_act("this Part") == List{"this Part > Pt. II"});
   CHECK(in_act("subsection (2) of section 4") == List{"subsection (2) of section 4 > s. 4(2)"});
@@ -114,6 +115,24 @@ TEST_CASE("references: articles in French and Spanish") {
 TEST_CASE("references: a number repeated before its own text is none") {
   CHECK(in_code("Article 300. Voir l'article 3", "fr") == List{"article 3 > art. 3"});
   CHECK(in_code("art. 3 comma 1", "it").empty());
+}
+
+TEST_CASE("references: notes of amendments are none") {
+  CHECK(in_act("Subs. by s. 4, ibid., for kites").empty());
+  CHECK(in_act("Ins. by s. 4 (w.e.f. 1-1-1990)").empty());
+}
+
+TEST_CASE("references: letters and ordinal signs in numbers") {
+  Document code = build_document({{1, Level::unit, "article", "Artículo 153", "", ""},
+                                  {1, Level::unit, "article", "Artículo 153-A", "", ""},
+                                  {1, Level::unit, "article", "Artículo 616 quáter", "", ""},
+                                  {2, Level::sub, "paragraph", "2.ª", "", ""},
+                                  {1, Level::unit, "article", "Artículo 9", "",
+                                   "los artículos 153 y 153-A; artículo 616 quáter; el apartado 2.ª del artículo 616 "
+                                   "quáter"}},
+                                 "es");
+  CHECK(references(code) == List{"artículos 153 y 153-A > art. 153 art. 153-A", "artículo 616 quáter > art. 616 quáter",
+                                 "apartado 2.ª del artículo 616 quáter > art. 616 quáter, 2.ª"});
 }
 
 TEST_CASE("references: schedules and section signs") {

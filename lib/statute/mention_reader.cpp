@@ -1,0 +1,265 @@
+#include "statute/mention_reader.h"
+
+#include <algorithm>
+
+#include "statute/scan.h"
+
+namespace lacuna::statute {
+namespace {
+
+// For each byte that may begin a keyword, where its keywords stand in the table.
+struct FirstBytes {
+  unsigned char first[256] = {};  // 1 + index of the first keyword with this byte; 0: none
+  constexpr FirstBytes() {
+    for (std::size_t i = keywords.size(); i-- > 0;) {
+      const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
+      first[byte] = static_cast<unsigned char>(i + 1);
+      if (byte >= 'a' && byte <= 'z') first[byte - 32] = static_cast<unsigned char>(i + 1);
+    }
+  }
+};
+constexpr FirstBytes first_bytes;
+
+bool is_latin_adverb(std::string_view word) {
+  for (const std::string_view adverb :
+       {"bis", "ter", "quater", "qu\xC3\xA1ter", "quinquies", "sexies", "septies", "octies"}) {
+    if (word == adverb) return true;
+  }
+  return false;
+}
+
+bool preceded_by_the(std::string_view text, std::size_t at) { return at >= 4 && has_at(text, at - 4, "the "); }
+
+}  // namespace
+
+bool MentionReader::may_begin(std::size_t at, std::size_t begin) const {
+  if (first_bytes.first[static_cast<unsigned char>(text_[at])] == 0) return false;
+  return at == begin || !is_word_byte(text_[at - 1]) || after_mark(at);
+}
+
+// A keyword may follow a no-break space, dash or quotation mark beyond ASCII, or a section sign.
+bool MentionReader::after_mark(std::size_t at) const {
+  const auto byte = [&](std::size_t back) { return at >= back ? static_cast<unsigned char>(text_[at - back]) : 0U; };
+  return (byte(2) == 0xC2 && byte(1) < 0xC0) || (byte(3) == 0xE2 && byte(2) == 0x80);
+}
+
+const Keyword* MentionReader::keyword_at(std::size_t at) const {
+  const std::size_t from = first_bytes.first[static_cast<unsigned char>(text_[at])];
+  if (from == 0) return nullptr;
+  const char first = ascii_lower(text_[at]);
+  for (std::size_t i = from - 1; i < keywords.size() && keywords[i].words[0] == first; ++i) {
+    const std::string_view words = keywords[i].words;
+    if (at + words.size() > end_ || !has_at(text_, at, words)) continue;
+    const char last = words.back();
+    if (is_ascii_letter(last) && !has_word_at(text_, at, words)) continue;
+    return &keywords[i];
+  }
+  return nullptr;
+}
+
+bool MentionReader::read(std::size_t at, Mention& mention) const {
+  if (at >= end_) return false;
+  mention.keyword = keyword_at(at);
+  if (mention.keyword == nullptr) return false;
+  at += mention.keyword->words.size();
+  mention.end = at;
+  if (mention.keyword->naming == Naming::this_unit) return true;
+  const bool outer = mention.keyword->naming == Naming::outer;
+  std::size_t next = skip_space(text_, at);
+  if (next == at && mention.keyword->words.back() != '.' && !mention.keyword->words.ends_with("\xA7") &&
+      !(next < end_ && text_[next] == '(')) {
+    return false;
+  }
+  if (!read_number(next, outer, mention)) {
+    return mention.keyword->words == "schedule" && preceded_by_the(text_, at - mention.keyword->words.size());
+  }
+  read_more(outer, mention);
+  return true;
+}
+
+// A number with its steps at `at`: "3", "12 bis", "225-4-1", "L. 12-3", "II", "(a)", "3(1)(a)", "1°".
+bool MentionReader::read_number(std::size_t at, bool outer, Mention& mention) const {
+  Numbered number;
+  std::size_t i = at;
+  if (i < end_ && text_[i] != '(') {
+    i = end_of_number(at, outer, mention.keyword->naming == Naming::inner);
+    if (i == at) return false;
+    number.steps.push_back(text_.substr(at, i - at));
+  }
+  for (;;) {
+    std::size_t open = i;
+    if (open < end_ && text_[open] == ' ' && open + 1 < end_ && text_[open + 1] == '(') ++open;
+    const std::size_t close = open < end_ && text_[open] == '(' ? closing(open) : 0;
+    if (close == 0 || outer) break;
+    number.steps.push_back(text_.substr(open + 1, close - open - 1));
+    i = close + 1;
+  }
+  if (number.steps.empty()) return false;
+  number.bracketed = text_[at] == '(';
+  mention.numbers.push_back(std::move(number));
+  mention.end = i;
+  return true;
+}
+
+// The bracket that closes a short label at `open`, 0 where it is no label.
+std::size_t MentionReader::closing(std::size_t open) const {
+  for (std::size_t i = open + 1; i < end_ && i <= open + 6; ++i) {
+    if (text_[i] == ')') return i > open + 1 ? i : 0;
+    if (!is_ascii_letter(text_[i]) && !is_ascii_digit(text_[i])) return 0;
+  }
+  return 0;
+}
+
+std::size_t MentionReader::end_of_number(std::size_t at, bool outer, bool inner) const {
+  std::size_t i = at;
+  if (outer || inner) {
+    while (i < end_ && std::string_view("IVXLC").find(text_[i]) != std::string_view::npos) ++i;
+    if (i > at && (i == end_ || !is_word_byte(text_[i]))) return i;
+    i = at;
+  }
+  if (inner && i + 1 < end_ && is_ascii_letter(text_[i])) {  // "a)", "apartado b"
+    if (text_[i + 1] == ')') return i + 1;
+    if (!is_word_byte(text_[i + 1]) && !is_ascii_space(text_[i + 1])) return i + 1;
+  }
+  // "L. 225-4": a letter before the number, as French codes have it.
+  if (i + 2 < end_ && text_[i] >= 'A' && text_[i] <= 'Z' && (text_[i + 1] == '.' || is_ascii_digit(text_[i + 1]))) {
+    const std::size_t digits = text_[i + 1] == '.' ? skip_space(text_, i + 2) : i + 1;
+    if (digits < end_ && is_ascii_digit(text_[digits])) i = digits;
+  }
+  if (i >= end_ || !is_ascii_digit(text_[i])) return at;
+  while (i < end_ && is_ascii_digit(text_[i])) ++i;
+  std::size_t letters = i;
+  while (letters < end_ && is_ascii_letter(text_[letters]) && letters < i + 9) ++letters;
+  if (letters <= i + 2 || is_latin_adverb(text_.substr(i, letters - i))) i = letters;
+  while (i + 1 < end_ && (text_[i] == '-' || text_[i] == '.') && is_ascii_digit(text_[i + 1])) {
+    ++i;
+    while (i < end_ && is_ascii_digit(text_[i])) ++i;
+  }
+  // "153-A": a letter as a number of its own.
+  if (i + 1 < end_ && text_[i] == '-' && text_[i + 1] >= 'A' && text_[i + 1] <= 'Z' &&
+      (i + 2 == end_ || !is_word_byte(text_[i + 2]))) {
+    i += 2;
+  }
+  for (const std::string_view sign : {"\xC2\xB0", "\xC2\xBA", ".\xC2\xBA", ".\xC2\xAA", ".o"}) {
+    if (has_word_at(text_, i, sign)) {
+      i += sign.size();
+      break;
+    }
+  }
+  if (i < end_ && text_[i] == ' ') {
+    std::size_t word = i + 1;
+    while (word < end_ && is_word_byte(text_[word]) && word < i + 12) ++word;
+    if (is_latin_adverb(text_.substr(i + 1, word - i - 1))) i = word;
+  }
+  return std::min(i, end_);
+}
+
+// Further numbers of a list, and steps below them.
+void MentionReader::read_more(bool outer, Mention& mention) const {
+  while (mention.numbers.size() + mention.then_more.size() < 50) {
+    std::size_t i = skip_space(text_, mention.end);
+    if (i < end_ && text_[i] == ')') i = skip_space(text_, i + 1);  // "a) et b)"
+    const bool comma = i < end_ && text_[i] == ',';
+    if (comma) i = skip_space(text_, i + 1);
+    bool joined = false;
+    bool range = false;
+    for (const std::string_view word : {"and", "or", "et", "ou", "y", "o", "e"}) {
+      if (has_word_at(text_, i, word)) {
+        i = skip_space(text_, i + word.size());
+        joined = true;
+        break;
+      }
+    }
+    if (!joined && !comma) {
+      for (const std::string_view word : {"to", "through", "\xC3\xA0", "a", "al", "-", "\xE2\x80\x93"}) {
+        if (!has_at(text_, i, word) || (is_word_byte(word.back()) && !is_ascii_space_at(i + word.size()))) continue;
+        i = skip_space(text_, i + word.size());
+        range = true;
+        break;
+      }
+    }
+    if (!joined && !comma && !range) break;
+    if (comma && !joined && read_step_below(i, mention)) continue;
+    const std::size_t before = mention.end;
+    if (i >= end_ || !read_number(i, outer, mention)) break;
+    auto& list = mention.then.empty() ? mention.numbers : mention.then_more;
+    if (!mention.then.empty()) {
+      list.push_back(std::move(mention.numbers.back()));
+      mention.numbers.pop_back();
+    }
+    if (counts_things(mention.end)) {
+      list.pop_back();
+      mention.end = before;
+      break;
+    }
+    list.back().range = range;
+  }
+  read_step_below(skip_space(text_, mention.end), mention);
+}
+
+bool MentionReader::is_ascii_space_at(std::size_t at) const { return at < end_ && is_ascii_space(text_[at]); }
+
+// "paragraphe 3" after "article 6,".
+bool MentionReader::read_step_below(std::size_t at, Mention& mention) const {
+  if (at >= end_ || mention.keyword->naming != Naming::unit || mention.then.size() >= 4) return false;
+  const Keyword* keyword = keyword_at(at);
+  if (keyword == nullptr || keyword->naming != Naming::inner) return false;
+  Mention step;
+  step.keyword = keyword;
+  if (!read_number(skip_space(text_, at + keyword->words.size()), false, step)) return false;
+  mention.then.insert(mention.then.end(), step.numbers[0].steps.begin(), step.numbers[0].steps.end());
+  mention.end = step.end;
+  return true;
+}
+
+// Whether a number is one of years or money and not of a provision.
+bool MentionReader::counts_things(std::size_t at) const {
+  const std::size_t i = skip_space(text_, at);
+  for (const std::string_view word : {"year", "month", "day", "hour", "week", "per", "a\xC3\xB1o", "mes",
+                                      "d\xC3\xAD"
+                                      "a",
+                                      "ans", "jours", "mois", "%"}) {
+    if (has_at(text_, i, word)) return true;
+  }
+  return false;
+}
+
+// Past "of", "du", "de l'", "del": where an outer mention may begin; 0 where none of them stands there.
+std::size_t MentionReader::after_of(std::size_t at) const {
+  std::size_t i = skip_space(text_, at);
+  if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
+  for (const std::string_view word :
+       {"of ", "in ", "under ", "del ", "de los ", "de la ", "de l'", "de l\xE2\x80\x99", "des ", "du ", "de "}) {
+    if (const std::size_t end = after_phrase(text_, i, word); end > 0) return skip_space(text_, end);
+  }
+  return 0;
+}
+
+// Whether the words that follow name another law.
+bool MentionReader::names_other_law(std::size_t at) const {
+  std::size_t i = skip_space(text_, at);
+  if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
+  for (const std::string_view own :
+       {"of this ", "de la pr\xC3\xA9sente", "du pr\xC3\xA9sent", "de la presente", "del presente", "de esta ",
+        "de este ", "de cette ", "of the present", "de l'", "de l\xE2\x80\x99"}) {
+    // "de l'article" has been read; what else is elided there is a law: l'ordonnance, l'acte.
+    if (after_phrase(text_, i, own) > 0) return own.starts_with("de l'") || own.starts_with("de l\xE2\x80\x99");
+  }
+  for (const std::string_view other :
+       {"of the ",     "of that ",     "of title ", "of act ",      "of an ",    "of law ",      "of said ",
+        "of such ",    "du ",          "de la ",    "de los ",      "del ",      "de loi ",      "de ley ",
+        "des ",        "of republic",  "of public", "of ordinance", "of decree", "of directive", "of regulation ",
+        "of protocol", "of convention"}) {
+    if (after_phrase(text_, i, other) > 0) return true;
+  }
+  // "of Penal Code", "Criminal Procedure Act": a name follows.
+  if (const std::size_t name = after_phrase(text_, i, "of "); name > 0) {
+    return name < end_ && text_[name] >= 'A' && text_[name] <= 'Z';
+  }
+  for (const std::string_view code : {"IPC", "CrPC", "Cr.P.C", "TFEU", "TEU", "ibid", "(w.e.f"}) {
+    if (text_.compare(i, code.size(), code) == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace lacuna::statute
