@@ -19,10 +19,23 @@ void AknBuilder::open(Provision draft, bool keep_empty, bool shell) {
 bool AknBuilder::reopen_last_block() {
   const ProvisionId last = holders_.back().last_tail;
   if (last == no_provision || last + 1 != provisions_.size()) return false;
-  holders_.back().tail = no_provision;
-  Holder& holder = holders_.emplace_back();
-  holder.id = last;
+  reopen(last);
   return true;
+}
+
+bool AknBuilder::reopen_chapeau() {
+  const Provision& last = provisions_.back();
+  if (last.parent != holders_.back().id || last.parent == no_provision || !last.num.empty()) return false;
+  if (last.type != "subparagraph" && last.type != "alinea") return false;
+  const std::string_view words = trimmed(text_.view().substr(last.begin));
+  if (!words.ends_with(':') && !words.ends_with("—") && !words.ends_with("–")) return false;
+  reopen(static_cast<ProvisionId>(provisions_.size() - 1));
+  return true;
+}
+
+void AknBuilder::reopen(ProvisionId id) {
+  holders_.back().tail = no_provision;
+  holders_.emplace_back().id = id;
 }
 
 void AknBuilder::close() {

@@ -33,6 +33,8 @@ class AknBuilder {
   // Opens the last block of text again where it is the last provision and stands directly in the innermost open one, so
   // that a list below becomes its child. False where there is none.
   bool reopen_last_block();
+  // The same for a provision without number that ends with a colon or dash and calls for the list that follows it.
+  bool reopen_chapeau();
   void close();
 
   // Character data. `context`: type of the provision made where the open one has children already.
@@ -85,6 +87,7 @@ class AknBuilder {
   };
 
   Provision& edit(std::size_t holder);
+  void reopen(ProvisionId id);
   void place_open();
   ProvisionId place(Provision provision, ProvisionId parent);
 

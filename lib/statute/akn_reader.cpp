@@ -147,7 +147,7 @@ class Walker {
         if (is_removed(tree_, node)) open(node, draft(node, "del", Level::block), false);
         break;
       case Role::list:
-        enter_list(node);
+        enter_list(index, node);
         break;
       case Role::num:
       case Role::heading:
@@ -235,9 +235,10 @@ class Walker {
     block_eid_ = identifier(node);
   }
 
-  void enter_list(const XmlNode& node) {
+  void enter_list(std::uint32_t index, const XmlNode& node) {
     if (!is_removed(tree_, node) && builder_.childless()) return;
-    if (!is_removed(tree_, node) && builder_.reopen_last_block()) {
+    if (!is_removed(tree_, node) &&
+        (builder_.reopen_last_block() || (!shapes_[index].introduced && builder_.reopen_chapeau()))) {
       frames_.back().opened = true;
       return;
     }

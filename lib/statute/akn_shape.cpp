@@ -71,6 +71,7 @@ void tell_parent(const Shape& child, Shape& parent) {
     case Role::intro:
     case Role::wrap_up:
       parent.structured = parent.has_blocks = true;
+      parent.introduced = parent.introduced || child.role == Role::intro;
       break;
     case Role::hierarchy:
       parent.has_provisions = true;

@@ -12,6 +12,7 @@ struct Shape {
   Role role = Role::unknown;
   bool numbered = false;        // has a num child
   bool headed = false;          // has a heading child
+  bool introduced = false;      // has an intro child
   bool structured = false;      // has num, heading, intro, content or wrapUp
   bool has_provisions = false;  // has provisions as children, groups and lists looked through
   bool has_blocks = false;

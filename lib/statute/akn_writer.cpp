@@ -48,6 +48,7 @@ enum class Form {
 struct Label {
   const char* name;
   Span span;
+  Span tail;  // of the span, but not of the label: a full stop that the heading is given without
 };
 
 class Writer {
@@ -370,14 +371,32 @@ class Writer {
   [[nodiscard]] std::vector<Label> labels_of(ProvisionId id) const {
     const Provision& provision = all_[id];
     std::vector<Label> found;
-    const auto add = [&](const char* name, Span span) {
-      if (!span.empty() && provision.own().contains(span)) found.push_back({name, span});
+    const auto add = [&](const char* name, Span span, std::string_view label) {
+      if (span.empty() || !provision.own().contains(span)) return;
+      const std::string_view words = trimmed(document_.slice(span));
+      const auto begin = static_cast<std::uint32_t>(words.data() - document_.text.data());
+      auto end = begin + static_cast<std::uint32_t>(words.size());
+      const std::string folded = folded_space(words);
+      const Span whole{begin, end};
+      if (folded.size() > label.size() && folded.starts_with(label)) {
+        const std::string_view rest = trimmed(std::string_view(folded).substr(label.size()));
+        if (words.ends_with(rest)) end -= static_cast<std::uint32_t>(rest.size());
+      }
+      if (end > begin) found.push_back({name, {begin, end}, {end, whole.end}});
     };
-    add("num", provision.num_span);
-    add("heading", provision.heading_span);
+    add("num", provision.num_span, provision.num);
+    add("heading", provision.heading_span, provision.heading);
     if (found.size() == 2 && found[1].span.begin < found[0].span.begin) std::swap(found[0], found[1]);
-    if (found.size() == 2 && found[1].span.begin < found[0].span.end) found.pop_back();
+    if (found.size() == 2 && found[1].span.begin < found[0].tail.end) found.pop_back();
     return found;
+  }
+
+  // Punctuation at the edge of a label.
+  void separator(std::string_view words) {
+    if (words.empty()) return;
+    out_ += "<inline name=\"separator\">";
+    append_xml_text(out_, words);
+    out_ += "</inline>";
   }
 
   // Number and heading as elements, in the order of the text; what stands before and between them is a separator. The
@@ -387,14 +406,12 @@ class Writer {
     for (const Label& label : labels_of(id)) {
       out_ += std::string("<") + label.name + ">";
       const std::string_view before = trimmed(document_.slice({at, label.span.begin}));
-      if (!before.empty()) {
-        out_ += "<inline name=\"separator\">";
-        append_xml_text(out_, before);
-        out_ += "</inline> ";
-      }
+      separator(before);
+      if (!before.empty()) out_ += ' ';
       append_xml_text(out_, document_.slice(label.span));
+      separator(document_.slice(label.tail));
       out_ += std::string("</") + label.name + ">\n";
-      at = label.span.end;
+      at = label.tail.end;
     }
     return document_.slice({at, all_[id].own_end});
   }

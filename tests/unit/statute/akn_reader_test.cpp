@@ -74,6 +74,24 @@ body:
   check_tiling(act);
 }
 
+TEST_CASE("a list that a subparagraph calls for is its child") {
+  const Document act = read_akn_sample(akn_act(R"(<article><num>Article 1</num><paragraph><num>1.</num>
+      <subparagraph><content><p>A keeper shall:</p></content></subparagraph>
+      <list><point><num>(a)</num><content><p>trim;</p></content></point></list>
+      <subparagraph><content><p>Done.</p></content></subparagraph>
+      <list><point><num>(a)</num><content><p>rest.</p></content></point></list></paragraph></article>)"));
+  CHECK(tree_of(act) == R"(preface/title: Lantern Keepers Act, 2031
+body: 
+  article: Article 1
+    paragraph: 1.
+      subparagraph: A keeper shall:
+        point: (a) trim;
+      subparagraph: Done.
+      list: 
+        point: (a) rest.
+)");
+}
+
 TEST_CASE("footnotes, quoted and deleted words part the text and keep its order") {
   const Document act = read_akn_sample(akn_act(
       R"(<section><num>3.</num><content><p>A keeper<authorialNote marker="1"><p>See the Gazette.</p></authorialNote> may for <mod>“<quotedText>oil</quotedText>” write <quotedText>gas</quotedText></mod> and <del>never</del><ins>always</ins> rest.</p></content></section>)"));
