@@ -22,7 +22,9 @@ class Parser {
     const Node* last = &node;
     while (first->kind == Kind::sequence) first = &first->parts.front();
     while (last->kind == Kind::sequence) last = &last->parts.back();
-    if (first->kind == Kind::gap || last->kind == Kind::gap) fail_at(1, "a gap must stand between two items");
+    for (const Node* end : {first, last}) {
+      if (end->kind == Kind::gap) fail_at(end->column, "a gap must stand between two items");
+    }
     if (!is_anchored(node))
       fail_at(1, "nothing in the pattern must stand in every match: add a word that is not optional");
     return node;
@@ -229,7 +231,8 @@ class Parser {
     for (const Token& token : tokens) {
       const char mark = source[token.begin];
       if (token.word == no_word) {
-        if (mark == '-' || mark == '\'' || static_cast<unsigned char>(mark) >= 0x80) continue;
+        const bool inner_stop = mark == '.' && token.end - token.begin == 1 && token.kind == TokenKind::other;  // n.g.o
+        if (inner_stop || mark == '-' || mark == '\'' || static_cast<unsigned char>(mark) >= 0x80) continue;
         fail_at(static_cast<std::uint32_t>(begin + token.begin + 1), std::string("unexpected \"") + mark + "\"");
       }
       Node word;
