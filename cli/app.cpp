@@ -1,0 +1,106 @@
+#include "app.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "commands.h"
+
+namespace lacuna::cli {
+namespace {
+
+void add_common(CLI::App& command, Common& common) {
+  command.add_option("--data", common.data, "Folder that holds rules/ and model-law/ (also LACUNA_DATA)");
+  command.add_option("--color", common.color, "Colours: auto (default), always, never; NO_COLOR is respected")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_option("--width", common.width, "Columns of text output (default: the terminal's, else 100)")
+      ->check(CLI::Range(40, 400));
+  command.add_flag("--ascii", common.ascii, "Symbols in ASCII");
+  command.add_option("-o,--output", common.output, "Write to this file instead of standard output");
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  CLI::App app{"lacuna: how far a State's law carries out the UN Trafficking in Persons Protocol", "lacuna"};
+  app.set_version_flag("--version", std::string("lacuna ") + LACUNA_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Examples:\n"
+      "  lacuna check act.txt                          the compliance matrix of a statute\n"
+      "  lacuna check act.xml penal-code.txt           several Acts judged as one law\n"
+      "  lacuna check act.txt --status gap --level mandatory\n"
+      "  lacuna explain offence.means act.txt          why a requirement got its verdict\n"
+      "  lacuna outline act.txt --to akn -o act.xml    plain text to Akoma Ntoso\n"
+      "Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 the run failed.");
+
+  Common common;
+  CheckOptions check_options;
+  ExplainOptions explain_options;
+  OutlineOptions outline_options;
+
+  auto* check_command =
+      app.add_subcommand("check", "Print the compliance matrix of a statute, or of several as one law");
+  check_command->add_option("FILE", check_options.files, "Statutes: Akoma Ntoso or plain text; - is standard input")
+      ->required();
+  check_command->add_option("--format", check_options.format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  check_command->add_option("--pillar", check_options.pillars, "Show these pillars only")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
+  check_command->add_option("--level", check_options.levels, "Show these levels of obligation only")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
+                             "mandatory-to-consider", "recommended", "optional"}));
+  check_command->add_option("--status", check_options.statuses, "Show these statuses only: met, partial, gap, conflict")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"met", "partial", "gap", "conflict"}));
+  check_command->add_option("--only", check_options.requirements, "Show these requirements only (ids)")->delimiter(',');
+  check_command
+      ->add_option("--fail-on", check_options.fail_on,
+                   "Exit with 1 where a shown finding is at least this bad: conflict, gap, partial, never (default)")
+      ->check(CLI::IsMember({"conflict", "gap", "partial", "never"}));
+  check_command->add_flag("-v,--verbose", check_options.every_element, "A line for every element, with all its words");
+  add_common(*check_command, common);
+
+  auto* explain_command =
+      app.add_subcommand("explain", "Show why a requirement got its verdict: what matched, what came near");
+  explain_command->add_option("REQUIREMENT", explain_options.requirement, "Its id, as in offence.means")->required();
+  explain_command->add_option("FILE", explain_options.files, "Statutes")->required();
+  add_common(*explain_command, common);
+
+  auto* outline_command = app.add_subcommand("outline", "Print a statute's structure, or convert it to Akoma Ntoso");
+  outline_command->add_option("FILE", outline_options.file, "A statute")->required();
+  outline_command->add_option("--format", outline_options.format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  outline_command->add_option("--to", outline_options.to, "akn: write Akoma Ntoso 3.0")->check(CLI::IsMember({"akn"}));
+  add_common(*outline_command, common);
+
+  auto* requirements_command = app.add_subcommand("requirements", "List what a law is assessed against");
+  add_common(*requirements_command, common);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_ok : exit_failed;
+  }
+  try {
+    if (check_command->parsed()) return check(common, check_options);
+    if (explain_command->parsed()) return explain(common, explain_options);
+    if (outline_command->parsed()) return outline(common, outline_options);
+    return list_requirements(common);
+  } catch (const Error& error) {
+    print_problem(error.problem());
+  } catch (const std::bad_alloc&) {
+    print_problem(
+        {.code = "C305", .message = "out of memory", .hint = "is the file larger than this machine can hold?"});
+  } catch (const std::exception& error) {
+    print_problem({.code = "C306", .message = error.what()});
+  }
+  return exit_failed;
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "assessment/assess.h"
+#include "commands.h"
+#include "report/json.h"
+#include "report/terminal.h"
+
+namespace lacuna::cli {
+namespace {
+
+using assessment::Assessment;
+using assessment::Finding;
+using assessment::Status;
+
+bool wanted(const std::vector<std::string>& list, const std::string& value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// Whether a status is at or above the threshold of --fail-on.
+bool reaches(Status status, const std::string& threshold) {
+  if (threshold == "never" || status == Status::met) return false;
+  if (status == Status::conflict) return true;
+  if (status == Status::gap) return threshold != "conflict";
+  return threshold == "partial";
+}
+
+}  // namespace
+
+int check(const Common& common, const CheckOptions& options) {
+  const std::string data = find_data(common);
+  const standard::Catalogue catalogue = standard::load_catalogue(data);
+  for (const std::string& id : options.requirements) require(catalogue, id);
+  rules::RuleSet rules = rules::load_rule_set(data, catalogue);
+  const Law law = read_law(options.files);
+  if (law.documents.empty()) return exit_failed;
+
+  Assessment result = assessment::assess(law.documents, catalogue, rules);
+  std::erase_if(result.findings, [&](const Finding& finding) {
+    return !wanted(options.pillars, finding.requirement->pillar) ||
+           !wanted(options.levels, finding.requirement->level) ||
+           !wanted(options.statuses, status_name(finding.status)) ||
+           !wanted(options.requirements, finding.requirement->id);
+  });
+  if (options.format == "json") {
+    write_output(common, report::assessment_json(result));
+  } else {
+    report::TerminalStyle style = style_for(common);
+    style.every_element = options.every_element;
+    write_output(common, report::terminal_matrix(result, style));
+  }
+  if (law.failures != 0) return exit_failed;
+  const bool found = std::any_of(result.findings.begin(), result.findings.end(),
+                                 [&](const Finding& finding) { return reaches(finding.status, options.fail_on); });
+  return found ? exit_findings : exit_ok;
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,35 @@
+// The subcommands. Each returns the exit status; Errors are left to run(), which prints them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "session.h"
+
+namespace lacuna::cli {
+
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::string format = "text";                                       // text, json
+  std::vector<std::string> pillars, levels, statuses, requirements;  // shown; empty: all
+  std::string fail_on = "never";                                     // conflict, gap, partial, never
+  bool every_element = false;
+};
+int check(const Common& common, const CheckOptions& options);
+
+struct ExplainOptions {
+  std::string requirement;
+  std::vector<std::string> files;
+};
+int explain(const Common& common, const ExplainOptions& options);
+
+struct OutlineOptions {
+  std::string file;
+  std::string format = "text";  // text, json
+  std::string to;               // "akn" or ""
+};
+int outline(const Common& common, const OutlineOptions& options);
+
+int list_requirements(const Common& common);
+
+}  // namespace lacuna::cli

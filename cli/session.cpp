@@ -1,0 +1,157 @@
+#include "session.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string_view>
+
+#include "statute/reader.h"
+#include "text/display.h"
+
+namespace lacuna::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread reads it, nothing writes it
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+bool holds_rules(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_directory(folder / "rules", ignored) && fs::is_directory(folder / "model-law", ignored);
+}
+
+bool locale_is_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string value = environment(name);
+    if (value.empty()) continue;
+    std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
+    return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
+  }
+  return false;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
+    return std::min<std::size_t>(size.ws_col, 140);
+  }
+  return 100;
+}
+
+}  // namespace
+
+std::string find_data(const Common& common) {
+  std::vector<fs::path> tried;
+  if (!common.data.empty()) {
+    tried.emplace_back(common.data);
+  } else if (const std::string folder = environment("LACUNA_DATA"); !folder.empty()) {
+    tried.emplace_back(folder);
+  } else {
+    tried.emplace_back(LACUNA_SOURCE_DATA);
+    std::error_code ignored;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+    if (!program.empty()) tried.push_back(program.parent_path().parent_path() / LACUNA_INSTALLED_DATA);
+  }
+  for (const fs::path& folder : tried) {
+    if (holds_rules(folder)) return folder.string();
+  }
+  throw Error({.code = "C302",
+               .message = "no rules found: the data folder must hold rules/ and model-law/",
+               .path = tried.front().string(),
+               .hint = "name the folder with --data or the environment variable LACUNA_DATA"});
+}
+
+report::TerminalStyle style_for(const Common& common) {
+  const bool terminal = common.output.empty() && isatty(STDOUT_FILENO) != 0;
+  report::TerminalStyle style;
+  style.color = common.color == "always" || (common.color == "auto" && terminal && environment("NO_COLOR").empty() &&
+                                             environment("TERM") != "dumb");
+  style.ascii = common.ascii || (terminal && !locale_is_utf8());
+  style.width = common.width != 0 ? common.width : terminal_width();
+  return style;
+}
+
+void print_problem(const Problem& problem) {
+  std::string place = problem.path;
+  if (problem.line != 0) place += fmt::format(":{}", problem.line);
+  if (problem.column != 0) place += fmt::format(":{}", problem.column);
+  if (!problem.pointer.empty()) place += fmt::format(" at {}", problem.pointer);
+  std::string out = fmt::format("lacuna: {} {}\n", problem.code, printable(problem.message));
+  if (!place.empty()) out += fmt::format("  {}\n", printable(place));
+  if (!problem.excerpt.empty()) {
+    const std::string number = problem.line != 0 ? fmt::format("{:>6}", problem.line) : std::string(6, ' ');
+    out += fmt::format("{} | {}\n", number, printable(problem.excerpt));
+  }
+  if (!problem.hint.empty()) out += fmt::format("  hint: {}\n", printable(problem.hint));
+  std::fputs(out.c_str(), stderr);
+}
+
+Law read_law(const std::vector<std::string>& paths) {
+  Law law;
+  for (const std::string& path : paths) {
+    try {
+      if (path == "-") {
+        std::string bytes((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
+        law.owned.push_back(std::make_unique<statute::Document>(
+            statute::read_document_from(std::move(bytes), "(standard input)")));
+      } else {
+        law.owned.push_back(std::make_unique<statute::Document>(statute::read_document(path)));
+      }
+      law.documents.push_back(law.owned.back().get());
+    } catch (const Error& error) {
+      print_problem(error.problem());
+      ++law.failures;
+    }
+  }
+  if (law.failures != 0 && paths.size() > 1) {
+    std::fputs(fmt::format("lacuna: {} of {} files could not be read\n", law.failures, paths.size()).c_str(), stderr);
+  }
+  return law;
+}
+
+const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id) {
+  if (const standard::Requirement* found = catalogue.find(id)) return *found;
+  const auto near = catalogue.suggestions(id);
+  throw Error({.code = "C304",
+               .message = fmt::format("there is no requirement \"{}\"", id),
+               .hint = near.empty() ? "\"lacuna requirements\" lists them"
+                                    : fmt::format("did you mean {}?", fmt::join(near, ", "))});
+}
+
+void write_output(const Common& common, const std::string& text) {
+  if (common.output.empty()) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    if (std::fflush(stdout) != 0) {
+      throw Error({.code = "C303", .message = "standard output could not be written", .hint = "is the disk full?"});
+    }
+    return;
+  }
+  const fs::path target(common.output);
+  const fs::path draft = target.string() + ".part";
+  {
+    std::ofstream file(draft, std::ios::binary | std::ios::trunc);
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!file.flush()) {
+      throw Error({.code = "C303", .message = "the output file could not be written", .path = target.string()});
+    }
+  }
+  std::error_code failed;
+  fs::rename(draft, target, failed);
+  if (failed) {
+    fs::remove(draft, failed);
+    throw Error({.code = "C303", .message = "the output file could not be written", .path = target.string()});
+  }
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,56 @@
+// What the subcommands share: where the data is, how to print, how to report problems.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "report/terminal.h"
+#include "rules/rule_set.h"
+#include "standard/catalogue.h"
+#include "statute/document.h"
+#include "text/error.h"
+
+namespace lacuna::cli {
+
+inline constexpr int exit_ok = 0;
+inline constexpr int exit_findings = 1;
+inline constexpr int exit_failed = 2;
+
+// Options that every subcommand takes.
+struct Common {
+  std::string data;            // --data: folder that holds rules/ and model-law/; "" = found by itself
+  std::string color = "auto";  // auto, always, never
+  std::size_t width = 0;       // 0 = the terminal's, else 100
+  bool ascii = false;
+  std::string output;  // -o: "" = standard output
+};
+
+// --data, else LACUNA_DATA, else the source tree that this program was built from, else ../share/lacuna beside the
+// program. Error C302 where none of them holds rules/.
+std::string find_data(const Common& common);
+
+// Colours where standard output is a terminal and NO_COLOR is not set; the terminal's width; ASCII where a terminal's
+// locale is not UTF-8. Output that is piped is the same on every machine.
+report::TerminalStyle style_for(const Common& common);
+
+// Prints a problem on standard error: code, place, the source line with a caret, a hint.
+void print_problem(const Problem& problem);
+
+// The texts of one State's law, as far as they could be read.
+struct Law {
+  std::vector<std::unique_ptr<statute::Document>> owned;
+  std::vector<const statute::Document*> documents;  // the same, as assess() takes them
+  std::size_t failures = 0;                         // files that could not be read
+};
+
+// Reads the files ("-": standard input). One that cannot be read is reported on standard error and left out.
+Law read_law(const std::vector<std::string>& paths);
+
+// The requirement with this id. Error C304 with suggestions where there is none.
+const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id);
+
+// Writes to standard output, or to a file as a whole or not at all. Error C303.
+void write_output(const Common& common, const std::string& text);
+
+}  // namespace lacuna::cli
