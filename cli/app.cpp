@@ -41,6 +41,7 @@ int run(int argc, char** argv) {
   CheckOptions check_options;
   ExplainOptions explain_options;
   OutlineOptions outline_options;
+  EvaluateOptions evaluate_options;
 
   auto* check_command =
       app.add_subcommand("check", "Print the compliance matrix of a statute, or of several as one law");
@@ -82,6 +83,18 @@ int run(int argc, char** argv) {
   auto* requirements_command = app.add_subcommand("requirements", "List what a law is assessed against");
   add_common(*requirements_command, common);
 
+  auto* evaluate_command = app.add_subcommand("evaluate", "Compare verdicts with labels made by readers");
+  evaluate_command->add_option("--gold", evaluate_options.gold, "Folder of label files")->required();
+  evaluate_command->add_option("--statutes", evaluate_options.statutes,
+                               "Folder of the statutes (default: ../corpus beside the labels)");
+  evaluate_command->add_option("--language", evaluate_options.language, "Statutes in this language (default: en)");
+  evaluate_command->add_option("--only", evaluate_options.only, "Statutes whose file name holds one of these parts")
+      ->delimiter(',');
+  evaluate_command->add_option("--format", evaluate_options.format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  evaluate_command->add_flag("--errors", evaluate_options.errors, "List every answer that differs from the labels");
+  add_common(*evaluate_command, common);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -91,6 +104,7 @@ int run(int argc, char** argv) {
     if (check_command->parsed()) return check(common, check_options);
     if (explain_command->parsed()) return explain(common, explain_options);
     if (outline_command->parsed()) return outline(common, outline_options);
+    if (evaluate_command->parsed()) return evaluate(common, evaluate_options);
     return list_requirements(common);
   } catch (const Error& error) {
     print_problem(error.problem());

@@ -30,6 +30,16 @@ struct OutlineOptions {
 };
 int outline(const Common& common, const OutlineOptions& options);
 
+struct EvaluateOptions {
+  std::string gold;
+  std::string statutes;  // "": ../corpus beside the labels
+  std::string language = "en";
+  std::vector<std::string> only;  // parts of statutes' file names; empty: all
+  std::string format = "text";    // text, json
+  bool errors = false;
+};
+int evaluate(const Common& common, const EvaluateOptions& options);
+
 int list_requirements(const Common& common);
 
 }  // namespace lacuna::cli

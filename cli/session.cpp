@@ -103,8 +103,8 @@ Law read_law(const std::vector<std::string>& paths) {
     try {
       if (path == "-") {
         std::string bytes((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
-        law.owned.push_back(std::make_unique<statute::Document>(
-            statute::read_document_from(std::move(bytes), "(standard input)")));
+        law.owned.push_back(
+            std::make_unique<statute::Document>(statute::read_document_from(std::move(bytes), "(standard input)")));
       } else {
         law.owned.push_back(std::make_unique<statute::Document>(statute::read_document(path)));
       }
