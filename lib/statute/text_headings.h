@@ -59,9 +59,10 @@ enum class UnitStyle : std::uint8_t {
 
 struct UnitHead {
   UnitStyle style = UnitStyle::numbered;
-  std::size_t num_end = 0;  // the number as printed is text[0, num_end)
-  std::size_t rest = 0;     // first byte of what follows, separators passed over
-  bool separated = false;   // a separator (: . — or a bracket) or the line's end stands after the number
+  std::size_t num_begin = 0;  // the number as printed is text[num_begin, num_end)
+  std::size_t num_end = 0;
+  std::size_t rest = 0;    // first byte of what follows, separators passed over
+  bool separated = false;  // a separator (: . — or a bracket) or the line's end stands after the number
   UnitKey key;
 };
 

@@ -207,7 +207,11 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
   if (in_body_ && closing_line(index)) return;
   const std::string_view here = words(index);
   if (line.starts && from == line.text && !frames_.empty()) {
-    const auto marker = read_marker(text_.substr(0, line.text_end), from, true);
+    // "3[(aa) ...": signs of an amendment before the number.
+    std::size_t number = from;
+    while (number < line.text_end && (is_digit(text_[number]) || text_[number] == '[')) ++number;
+    if (number == line.text_end || number == from || text_[number - 1] != '[') number = from;
+    const auto marker = read_marker(text_.substr(0, line.text_end), number, true);
     const bool mention =
         marker && marker->form == NumberForm::bracketed && is_reference(text_.substr(0, line.text_end), *marker);
     if (marker && !mention && open_listed(*marker, line.begin, true, line.indent)) {

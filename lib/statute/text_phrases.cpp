@@ -89,8 +89,8 @@ bool is_enacting_formula(std::string_view line) {
   if (line.size() > 400) return false;
   return starts_with_any(line,
                          {"ENACTED", "BE IT ENACTED", "BE it enacted", "NOW THEREFORE", "NOW, THEREFORE",
-                          "It is hereby enacted", "It is enacted", "ADOPTS", "HAS ADOPTED", "DECRETA", "Avons ordonn",
-                          "HA DADO LA LEY", "Ha dado la Ley", "ADOPTE", "DIPERBUAT", "MAKA INILAH"}) ||
+                          "It is hereby enacted", "It is enacted", "ADOPTS:", "HAS ADOPTED", "DECRETA", "Avons ordonn",
+                          "HA DADO LA LEY", "Ha dado la Ley", "ADOPTE:", "DIPERBUAT", "MAKA INILAH"}) ||
          contains_any(line, {"enacts as follows", "enacted as follows", "sancionan con fuerza", "decreta:"});
 }
 

@@ -4,6 +4,7 @@
 
 #include "statute/text_chars.h"
 #include "statute/text_numbering.h"
+#include "statute/text_phrases.h"
 #include "statute/text_unit_headings.h"
 #include "statute/text_unit_sequence.h"
 
@@ -36,13 +37,27 @@ class Planner {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].role != LineRole::text || !lines_[i].starts) continue;
       const std::string_view line = words(i);
+      // What explains the text is no part of it.
+      if (units_.size() > 3 && heads_explanation(line)) break;
       const char first = line[0];
       if (is_lower_ascii(first) || first == '(' || open_quote_length(line, 0) != 0) continue;
       if (const auto attachment = read_attachment(line); attachment && opens(i)) {
         attachments_.push_back(static_cast<std::uint32_t>(i));
         continue;
       }
-      if (const auto unit = read_unit(line); unit && opens(i)) {
+      // "3[12. Penalties": signs of an amendment before the number.
+      std::size_t signs = 0;
+      while (signs < line.size() && signs < 5 && (is_digit(line[signs]) || line[signs] == '[')) ++signs;
+      if (signs == line.size() || signs == 0 || line[signs - 1] != '[') {
+        const std::size_t bracket = line.substr(0, 5).find('[');
+        signs = bracket != std::string_view::npos && bracket + 1 < line.size() && is_digit(line[bracket + 1])
+                    ? bracket + 1
+                    : 0;
+      }
+      if (auto unit = read_unit(line.substr(signs)); unit && opens(i)) {
+        unit->num_begin += signs;
+        unit->num_end += signs;
+        unit->rest += signs;
         units_.push_back({static_cast<std::uint32_t>(i), *unit});
         if (unit->style == UnitStyle::article && attachments_.empty()) ++articles;
         if (unit->style != UnitStyle::section) continue;
@@ -63,7 +78,7 @@ class Planner {
       while (unit < units_.size() && units_[unit].line < stop) here.push_back(units_[unit++]);
       std::vector<std::uint32_t> containers;
       while (next < containers_.size() && containers_[next] < stop) containers.push_back(containers_[next++]);
-      choose_unit_lines(text_, lines_, here, containers, sections_group_, accepted_);
+      choose_unit_lines(text_, lines_, here, containers, sections_group_, plan_.hard_wrapped, accepted_);
       if (region == 0 && !accepted_.empty()) {
         plan_.civil = accepted_.front().head.style == UnitStyle::article;
         plan_.section_signs = words(accepted_.front().line).starts_with("\u00A7");
@@ -130,7 +145,8 @@ class Planner {
 Plan make_plan(std::string_view text, const std::vector<TextLine>& lines) { return Planner(text, lines).make(); }
 
 bool is_heading_shape(std::string_view line) {
-  if (line.empty() || line.size() > 200 || ends_sentence(line) || line.back() == ',') return false;
+  if (line.empty() || line.size() > 200 || line.back() == ',') return false;
+  if (ends_sentence(line) && !line.ends_with("etc.")) return false;
   const LetterCase found = first_case(line);
   if (found == LetterCase::lower || found == LetterCase::none) return false;
   return count_words(line, 26) <= 25;

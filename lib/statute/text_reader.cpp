@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "statute/text_outline.h"
+#include "statute/text_prepare.h"
 
 namespace lacuna::statute {
 
@@ -15,7 +16,10 @@ Document read_text(SourceText source) {
   document.lines = std::move(source.lines);
   document.file_size = source.file_size;
 
-  const std::vector<TextLine> lines = split_lines(document.text);
+  std::vector<TextLine> lines = split_lines(document.text);
+  cut_schedules(document.text, lines);
+  mark_furniture(document.text, lines);
+  mark_contents(document.text, lines);
   const Plan plan = make_plan(document.text, lines);
   TextOutline(document, lines, plan).build();
   return document;

@@ -80,9 +80,20 @@ void UnitHeadings::vote(const std::vector<UnitCandidate>& units) {
   std::size_t dotted_with_body = 0;
   std::size_t bare = 0;
   std::size_t bare_with_heading = 0;
+  std::size_t above = 0;
+  std::size_t on_line = 0;
   for (const UnitCandidate& unit : units) {
+    if (unit.line > 0 && is_plain(unit.line - 1) && is_heading_shape(words(unit.line - 1)) &&
+        !opens_with_marker(words(unit.line - 1)) &&
+        (unit.line < 2 || !is_plain(unit.line - 2) || ends_sentence(words(unit.line - 2)) ||
+         lines_[unit.line - 1].blank_before)) {
+      ++above;
+    }
     const std::string_view rest = words(unit.line).substr(unit.head.rest);
     const std::uint32_t next = next_line(unit.line);
+    if (is_heading_shape(rest) && is_plain(next) &&
+        (words(next)[0] == '(' || first_case(words(next)) == LetterCase::upper))
+      ++on_line;
     if (rest.empty()) {
       ++bare;
       if (is_plain(next) && is_heading_shape(words(next)) && !opens_with_marker(words(next)) && body_follows(next)) {
@@ -94,6 +105,8 @@ void UnitHeadings::vote(const std::vector<UnitCandidate>& units) {
     }
   }
   dotted_headings_ = dotted_with_body * 10 >= dotted * 7 && dotted > 0 && (dotted >= 2 || units.size() == 1);
+  headings_on_line_ = on_line * 3 > units.size() * 2;
+  headings_above_ = above * 2 > units.size();
   headings_below_ = bare_with_heading * 10 >= bare * 6 && bare > 0;
 }
 
@@ -109,11 +122,12 @@ bool UnitHeadings::heading_after(const UnitCandidate& unit, std::string_view res
   }
   if (!more) return true;
   const std::string_view after = words(next);
+  if (after[0] == '_') return true;
   if (const auto marker = read_marker(after, 0, false)) {
     // "Whoever" before "(a)" is a chapeau; before "(1)" a heading stands.
     const bool digit =
         marker->numerals[0].alphabet == Alphabet::digit || marker->numerals[0].alphabet == Alphabet::upper_roman;
-    return digit || count_words(rest, 9) <= 8;
+    return digit || count_words(rest, 9) <= 8 || headings_on_line_;
   }
   if (first_case(after) != LetterCase::lower) return true;
   // A heading that is wrapped: its next line does not end the sentence in the way of a text.
@@ -140,6 +154,23 @@ void UnitHeadings::extend(Head& head, bool until_blank) const {
     head.last_line = next;
     head.body = lines_[next].text_end;
   }
+}
+
+// "Article 21: Seizure of places / used for ... / and objects", then an empty line: the heading is the whole block.
+bool UnitHeadings::take_block(Head& head, std::string_view rest) const {
+  if (!hard_wrapped_ || head.style != UnitStyle::article || first_case(rest) != LetterCase::upper) return false;
+  std::uint32_t last = head.line;
+  std::size_t size = rest.size();
+  while (is_plain(last + 1) && !lines_[last + 1].blank_before && size < max_heading) size += words(++last).size();
+  if (size >= max_heading || last + 1 >= lines_.size() || !lines_[last + 1].blank_before) return false;
+  for (std::uint32_t i = head.line + 1; i <= last; ++i) {
+    if (opens_with_marker(words(i))) return false;
+  }
+  if (ends_sentence(words(last))) return false;
+  head.heading = {head.body, lines_[last].text_end};
+  head.last_line = last;
+  head.body = lines_[last].text_end;
+  return true;
 }
 
 // A heading on the line after the number.
@@ -182,9 +213,12 @@ bool UnitHeadings::heading_before(Head& head, std::string_view rest, std::uint32
     --first;
     size += words(first).size();
   }
-  if (size > 200 || !is_heading_shape(words(first)) || opens_with_marker(words(first))) return false;
+  if (size > 200 || !is_heading_shape(text_.substr(lines_[first].text, lines_[above].text_end - lines_[first].text)) ||
+      opens_with_marker(words(first)))
+    return false;
   for (std::uint32_t i = first; i <= above; ++i) {
-    if (ends_sentence(words(i)) || words(i).ends_with(',')) return false;
+    if ((ends_sentence(words(i)) && !words(i).ends_with("etc.")) || (i == above && words(i).ends_with(',')))
+      return false;
   }
   if (!lines_[first].blank_before && first > free_line && is_plain(first - 1) && !ends_sentence(words(first - 1))) {
     // The line above is running text that happens to end without a stop.
@@ -202,7 +236,7 @@ Head UnitHeadings::of_unit(const UnitCandidate& unit, std::uint32_t free_line) c
   head.style = unit.head.style;
   head.line = head.first_line = head.last_line = unit.line;
   const auto at = [&](std::size_t offset) { return line.text + static_cast<std::uint32_t>(offset); };
-  head.num = {line.text, at(unit.head.num_end)};
+  head.num = {at(unit.head.num_begin), at(unit.head.num_end)};
   head.body = at(unit.head.rest);
   const std::string_view rest = words(unit.line).substr(std::min(unit.head.rest, words(unit.line).size()));
   if (rest.empty()) {
@@ -228,16 +262,22 @@ Head UnitHeadings::of_unit(const UnitCandidate& unit, std::uint32_t free_line) c
       }
     }
   }
+  if (words(unit.line).starts_with("\u7B2C")) return head;  // Chinese articles have no headings
+  const auto run_in = [&] {
+    const std::size_t length = run_in_heading(rest, body);
+    return rest[0] != '(' && rest[0] != '[' && count_words(rest.substr(0, length), 21) <= 20 ? length : 0;
+  };
+  if (const std::size_t length = run_in(); length != 0 && body < rest.size()) {
+    head.heading = {at(unit.head.rest), at(unit.head.rest + length)};
+    head.body = at(unit.head.rest + body);
+    return head;
+  }
+  if (headings_above_ && heading_before(head, rest, free_line)) return head;
+  if (take_block(head, rest)) return head;
   if (heading_after(unit, rest)) {
     head.heading = {at(unit.head.rest), line.text_end};
     head.body = line.text_end;
     extend(head, unit.head.style == UnitStyle::article && hard_wrapped_);
-    return head;
-  }
-  if (const std::size_t length = run_in_heading(rest, body);
-      length != 0 && rest[0] != '(' && count_words(rest.substr(0, length), 21) <= 20) {
-    head.heading = {at(unit.head.rest), at(unit.head.rest + length)};
-    head.body = at(unit.head.rest + body);
     return head;
   }
   heading_before(head, rest, free_line);

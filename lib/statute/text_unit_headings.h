@@ -27,6 +27,7 @@ class UnitHeadings {
   [[nodiscard]] std::uint32_t next_line(std::uint32_t i) const;
   [[nodiscard]] bool body_follows(std::uint32_t line) const;
   void extend(Head& head, bool until_blank) const;
+  bool take_block(Head& head, std::string_view rest) const;
   void take_next_line(Head& head) const;
   [[nodiscard]] bool heading_after(const UnitCandidate& unit, std::string_view rest) const;
   bool heading_before(Head& head, std::string_view rest, std::uint32_t free_line) const;
@@ -36,8 +37,10 @@ class UnitHeadings {
   const std::vector<TextLine>& lines_;
   const std::vector<bool>& taken_;
   bool hard_wrapped_;
-  bool dotted_headings_ = false;  // headings end with a full stop: "2. Definitions."
-  bool headings_below_ = false;   // the line after "Article 3" is its heading
+  bool dotted_headings_ = false;   // headings end with a full stop: "2. Definitions."
+  bool headings_on_line_ = false;  // most units have their heading after the number
+  bool headings_above_ = false;    // most units have their heading on the line before
+  bool headings_below_ = false;    // the line after "Article 3" is its heading
 };
 
 }  // namespace lacuna::statute

@@ -12,8 +12,8 @@ namespace {
 class Sequence {
  public:
   Sequence(std::string_view text, const std::vector<TextLine>& lines, const std::vector<UnitCandidate>& candidates,
-           const std::vector<std::uint32_t>& containers)
-      : text_(text), lines_(lines), candidates_(candidates), containers_(containers) {}
+           const std::vector<std::uint32_t>& containers, bool hard_wrapped)
+      : text_(text), lines_(lines), candidates_(candidates), containers_(containers), hard_wrapped_(hard_wrapped) {}
 
   // Numbers in sequence, with the lists inside sections told apart.
   std::vector<UnitCandidate> numbered(UnitStyle style) {
@@ -54,8 +54,8 @@ class Sequence {
       }
       return false;
     };
-    const bool item =
-        ends_with_any(rest(candidate), ";,") || rest(candidate).ends_with("; and") || rest(candidate).ends_with("; or");
+    const bool item = !hard_wrapped_ && (ends_with_any(rest(candidate), ";,") || rest(candidate).ends_with("; and") ||
+                                         rest(candidate).ends_with("; or"));
     if (!started_)
       return main == 1 || ((main < 1800 || main > 2100) && comes(main + 1, 6)) ||
              (own.size() == 1 && has_heading(candidate));
@@ -68,9 +68,10 @@ class Sequence {
       }
       return true;
     }
-    if (candidate.head.key > last_ && !item) {
+    if (candidate.head.key > last_) {
       const std::uint32_t gap = main - last_.parts[0];
       if (gap <= 1) return true;
+      if (item) return false;
       if (gap <= 3 && (has_heading(candidate) || !last_has_heading_)) return true;
       return gap <= 40 && comes(main + 1, 3) && (has_heading(candidate) || !last_has_heading_);
     }
@@ -82,6 +83,7 @@ class Sequence {
   const std::vector<TextLine>& lines_;
   const std::vector<UnitCandidate>& candidates_;
   const std::vector<std::uint32_t>& containers_;
+  bool hard_wrapped_;
   UnitKey last_;
   bool started_ = false;
   bool last_has_heading_ = false;
@@ -92,7 +94,7 @@ class Sequence {
 
 void choose_unit_lines(std::string_view text, const std::vector<TextLine>& lines,
                        const std::vector<UnitCandidate>& candidates, const std::vector<std::uint32_t>& containers,
-                       bool articles_elsewhere, std::vector<UnitCandidate>& accepted) {
+                       bool articles_elsewhere, bool hard_wrapped, std::vector<UnitCandidate>& accepted) {
   std::array<std::size_t, 4> count{};
   std::array<std::uint32_t, 4> first{};
   first.fill(static_cast<std::uint32_t>(lines.size()));
@@ -100,7 +102,7 @@ void choose_unit_lines(std::string_view text, const std::vector<TextLine>& lines
     const auto style = static_cast<std::size_t>(candidate.head.style);
     if (count[style]++ == 0) first[style] = candidate.line;
   }
-  const auto numbered = Sequence(text, lines, candidates, containers).numbered(UnitStyle::numbered);
+  const auto numbered = Sequence(text, lines, candidates, containers, hard_wrapped).numbered(UnitStyle::numbered);
   const auto keyword = [&](UnitStyle style) {
     const auto at = static_cast<std::size_t>(style);
     const bool before = numbered.empty() || first[at] < numbered.front().line;
@@ -118,7 +120,7 @@ void choose_unit_lines(std::string_view text, const std::vector<TextLine>& lines
     }
   } else {
     chosen = numbered;
-    auto bare = Sequence(text, lines, candidates, containers).numbered(UnitStyle::bare);
+    auto bare = Sequence(text, lines, candidates, containers, hard_wrapped).numbered(UnitStyle::bare);
     if (bare.size() >= 2 && bare.size() > chosen.size()) chosen = std::move(bare);
   }
   accepted.insert(accepted.end(), chosen.begin(), chosen.end());

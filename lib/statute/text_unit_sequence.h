@@ -19,6 +19,6 @@ struct UnitCandidate {
 // stretch that may head a container. `articles_elsewhere`: the text has articles, so "Section 2" is a container.
 void choose_unit_lines(std::string_view text, const std::vector<TextLine>& lines,
                        const std::vector<UnitCandidate>& candidates, const std::vector<std::uint32_t>& containers,
-                       bool articles_elsewhere, std::vector<UnitCandidate>& accepted);
+                       bool articles_elsewhere, bool hard_wrapped, std::vector<UnitCandidate>& accepted);
 
 }  // namespace lacuna::statute
