@@ -262,7 +262,9 @@ std::optional<AttachmentHead> read_attachment(std::string_view line) {
     const char next = line[head.heading];
     if (next == '(' || next == '[') return head;
     // Without a separator only capitals make a heading: "SCHEDULE 1 is cool" is a sentence.
-    if (is_all_caps(line.substr(0, head.num_end)) && is_all_caps(line.substr(head.heading))) return head;
+    if (is_all_caps(line.substr(head.heading)) &&
+        (is_all_caps(line.substr(0, head.num_end)) || count_words(line.substr(head.heading), 4) > 2))
+      return head;
     return std::nullopt;
   }
   return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "statute/text_metadata.h"
 #include "statute/text_outline.h"
 #include "statute/text_prepare.h"
 
@@ -22,6 +23,7 @@ Document read_text(SourceText source) {
   mark_contents(document.text, lines);
   const Plan plan = make_plan(document.text, lines);
   TextOutline(document, lines, plan).build();
+  read_metadata(document);
   return document;
 }
 

@@ -1,0 +1,141 @@
+#include "text/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+
+namespace lacuna {
+namespace {
+
+constexpr std::size_t sample_size = 8192;  // bytes of each of three samples
+
+struct Language {
+  std::string_view code;
+  std::string_view words;  // commonest words, in lower case, between blanks
+};
+
+constexpr std::array<Language, 11> languages = {{
+    {"en", " the of and to or any who for shall by is with be an that this person such under which not act "},
+    {"fr", " le la les des et du une est par dans pour aux ou qui sur au ne que peine article son cette "},
+    {"es", " el la los las del que en y por una con se para o su ley lo como art\u00EDculo al sea pena "},
+    {"pt", " o os as da do dos das em e que um uma para com por ou na no n\u00E3o lei pena artigo se ao "},
+    {"it", " il la gli di del della dei che e un una per con nel delle al sono si non legge pena articolo dal "},
+    {"de", " der die das und des den zu mit von im ist wird oder eine einer nach auf wer nicht dem f\u00FCr durch "},
+    {"nl", " de het een en van in te dat is op met voor niet zijn wordt door aan bij of die artikel wet "},
+    {"ro",
+     " de la si \u0219i \u015Fi in \u00EEn cu se care sau unei este din pe al prin nu un o ori persoane pentru art "},
+    {"tr",
+     " ve bir bu ile i\u00E7in veya olan ya da olarak \u00FCzere kadar fiil ceza kanun hapis ki\u015Fi madde "
+     "h\u00E2linde ilgili suretiyle "},
+    {"ms",
+     " yang dan di bagi atau ini oleh dengan hendaklah seorang untuk tidak boleh mana orang akta kepada dalam jika "
+     "sesuatu "},
+    {"sw", " ya na wa kwa katika za la ni cha kuwa au kama hii mtu sheria yoyote ambaye huyo ambayo "},
+}};
+
+struct Tally {
+  std::array<std::size_t, languages.size()> hits{};
+  std::size_t words = 0;
+  std::size_t latin = 0;
+  std::size_t cyrillic = 0;
+  std::size_t ukrainian = 0;  // і ї є ґ
+  std::size_t russian = 0;    // ы э ъ ё
+  std::size_t arabic = 0;
+  std::size_t han = 0;
+};
+
+// Word to the set of languages that have it, a bit each.
+using WordTable = std::unordered_map<std::string_view, std::uint32_t>;
+
+WordTable make_table() {
+  WordTable table;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    std::string_view rest = languages[i].words.substr(1);
+    while (!rest.empty()) {
+      const std::size_t stop = rest.find(' ');
+      table[rest.substr(0, stop)] |= 1U << i;
+      rest.remove_prefix(stop + 1);
+    }
+  }
+  return table;
+}
+
+void count_word(std::string_view word, Tally& tally) {
+  static const WordTable table = make_table();
+  ++tally.words;
+  const auto found = table.find(word);
+  if (found == table.end()) return;
+  for (std::size_t i = 0; i < languages.size(); ++i) tally.hits[i] += (found->second >> i) & 1U;
+}
+
+void count_sample(std::string_view sample, Tally& tally) {
+  std::string word;
+  for (std::size_t at = 0; at < sample.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(sample[at]);
+    const bool upper = byte >= 'A' && byte <= 'Z';
+    if (upper || (byte >= 'a' && byte <= 'z')) {
+      ++tally.latin;
+      word += static_cast<char>(upper ? byte + 32 : byte);
+      continue;
+    }
+    if (byte < 0x80) {
+      if (!word.empty()) count_word(word, tally);
+      word.clear();
+      continue;
+    }
+    const auto next = at + 1 < sample.size() ? static_cast<unsigned char>(sample[at + 1]) : 0U;
+    if (byte == 0xD0 || byte == 0xD1 || byte == 0xD2) {
+      ++tally.cyrillic;
+      const bool i = byte == 0xD1 && (next == 0x96 || next == 0x97 || next == 0x94);
+      if (i || (byte == 0xD2 && next == 0x91)) ++tally.ukrainian;
+      if (byte == 0xD1 && (next == 0x8B || next == 0x8D || next == 0x8A || next == 0x91)) ++tally.russian;
+    } else if (byte >= 0xD8 && byte <= 0xDB) {
+      ++tally.arabic;
+    } else if (byte >= 0xE4 && byte <= 0xE9) {
+      ++tally.han;
+    }
+    // No-break spaces and punctuation end a word; accented letters belong to it.
+    if ((byte == 0xC2 && next <= 0xBF) || (byte == 0xE2 && next == 0x80)) {
+      if (!word.empty()) count_word(word, tally);
+      word.clear();
+      at += byte == 0xC2 ? 1 : 2;
+    } else {
+      word += sample[at];
+    }
+  }
+  if (!word.empty()) count_word(word, tally);
+}
+
+}  // namespace
+
+std::string guess_language(std::string_view utf8) {
+  Tally tally;
+  if (utf8.size() <= 3 * sample_size) {
+    count_sample(utf8, tally);
+  } else {
+    const std::size_t step = (utf8.size() - sample_size) / 2;
+    for (std::size_t i = 0; i < 3; ++i) count_sample(utf8.substr(i * step, sample_size), tally);
+  }
+  const std::size_t other = std::max({tally.cyrillic, tally.arabic, tally.han * 3});
+  if (other > tally.latin && other >= 20) {
+    if (tally.han * 3 == other) return "zh";
+    if (tally.arabic == other) return "ar";
+    if (tally.ukrainian > tally.russian) return "uk";
+    return tally.russian > 0 ? "ru" : "";
+  }
+  if (tally.words < 8) return "";
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < languages.size(); ++i) {
+    if (tally.hits[i] > tally.hits[best]) best = i;
+  }
+  std::size_t second = 0;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (i != best) second = std::max(second, tally.hits[i]);
+  }
+  const bool common = tally.hits[best] * 10 >= tally.words && tally.hits[best] >= 4;
+  return common && tally.hits[best] * 10 >= second * 12 ? std::string(languages[best].code) : "";
+}
+
+}  // namespace lacuna
