@@ -221,6 +221,7 @@ bool ends_open(std::string_view text) {
   std::size_t start = text.size();
   while (start > 0 && text[start - 1] != ' ' && text.size() - start < 12) --start;
   const std::string_view word = text.substr(start);
+  if (start == 0) return false;  // a line of one word is no sentence
   static constexpr std::array<std::string_view, 54> open_words = {
       "of",         "in",         "to",         "by",      "under",    "section",  "sections", "article", "articles",
       "and",        "or",         "with",       "from",    "this",     "the",      "a",        "an",      "for",

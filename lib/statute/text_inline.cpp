@@ -80,7 +80,7 @@ Opening opening_before(std::string_view text, std::size_t at) {
   return Opening::none;
 }
 
-bool is_reference(std::string_view text, const Marker& marker) {
+bool is_reference(std::string_view text, const Marker& marker, bool paragraph) {
   // What follows: "(a) or (b)", "(a), (b)", "(1) to (3)", "(2).".
   std::size_t at = marker.end;
   const std::string_view rest = text.substr(at, 24);
@@ -94,7 +94,7 @@ bool is_reference(std::string_view text, const Marker& marker) {
   // What stands before: a noun, or a number and a conjunction.
   std::string_view left = before(text, marker.begin);
   for (const std::string_view noun : reference_nouns) {
-    if (ends_with_word(left, noun)) return true;
+    if (!paragraph && ends_with_word(left, noun)) return true;
   }
   if (left.ends_with(',')) return ends_with_number(drop(left, 1));
   for (const std::string_view word : {"and", "or", "to"}) {

@@ -19,8 +19,9 @@ enum class Opening : std::uint8_t {
 // What stands before text[at], where a number in brackets stands.
 Opening opening_before(std::string_view text, std::size_t at);
 
-// The number at `marker` is part of a reference: "paragraph (a)", "(a) or (b)", "(1), (2) and (3)".
-bool is_reference(std::string_view text, const Marker& marker);
+// The number at `marker` is part of a reference: "paragraph (a)", "(a) or (b)", "(1), (2) and (3)". At the start of a
+// line that begins a paragraph a noun before does not count (`paragraph`): it may be a heading, "1. Section".
+bool is_reference(std::string_view text, const Marker& marker, bool paragraph);
 
 // Next number in brackets in text[from, to) that is preceded by a border; nullopt where there is none.
 std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, std::size_t to);

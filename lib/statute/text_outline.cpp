@@ -213,7 +213,8 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
     if (number == line.text_end || number == from || text_[number - 1] != '[') number = from;
     const auto marker = read_marker(text_.substr(0, line.text_end), number, true);
     const bool mention =
-        marker && marker->form == NumberForm::bracketed && is_reference(text_.substr(0, line.text_end), *marker);
+        marker && marker->form == NumberForm::bracketed &&
+        is_reference(text_.substr(0, line.text_end), *marker, line.blank_before || !plan_.hard_wrapped);
     if (marker && !mention && open_listed(*marker, line.begin, true, line.indent)) {
       open_chain(marker->next, line.text_end, line.indent);
       return;
@@ -236,7 +237,7 @@ void TextOutline::open_chain(std::size_t at, std::uint32_t to, std::uint16_t ind
       while (start < to && (text_[start] == '_' || blank_length(upto, start) != 0)) ++start;
     }
     const auto marker = start < to ? read_bracketed(upto, start) : std::nullopt;
-    if (!marker || (is_reference(upto, *marker) && depth > 0)) break;
+    if (!marker || (is_reference(upto, *marker, false) && depth > 0)) break;
     if (!open_listed(*marker, static_cast<std::uint32_t>(start), true, indent)) break;
     at = marker->next;
   }
@@ -254,7 +255,7 @@ void TextOutline::add_inline(std::uint32_t from, std::uint32_t to) {
     if (!marker) return;
     at = marker->begin + 1;
     const Opening opening = opening_before(text_, marker->begin);
-    if (opening == Opening::none || is_reference(upto, *marker)) continue;
+    if (opening == Opening::none || is_reference(upto, *marker, false)) continue;
     const Place place = place_of(*marker, false, static_cast<std::uint32_t>(marker->begin));
     if (!place.found) continue;
     if (opening == Opening::weak && place.numeral.is_first()) continue;

@@ -131,7 +131,7 @@ bool UnitHeadings::heading_after(const UnitCandidate& unit, std::string_view res
   }
   if (first_case(after) != LetterCase::lower) return true;
   // A heading that is wrapped: its next line does not end the sentence in the way of a text.
-  if (!hard_wrapped_) return false;
+  if (!hard_wrapped_) return lines_[next].blank_before;
   const std::uint32_t third = next_line(next);
   const bool border = third >= lines_.size() || lines_[third].blank_before || taken_[third] ||
                       opens_with_marker(words(third)) || words(third)[0] == '_';
@@ -145,8 +145,8 @@ void UnitHeadings::extend(Head& head, bool until_blank) const {
     const std::uint32_t next = head.last_line + 1;
     if (!is_plain(next) || lines_[next].blank_before) return;
     const std::string_view line = words(next);
-    const bool wrapped =
-        first_case(line) == LetterCase::lower || ends_open(text_.substr(head.heading.begin, head.heading.size()));
+    const bool wrapped = hard_wrapped_ && (first_case(line) == LetterCase::lower ||
+                                           ends_open(text_.substr(head.heading.begin, head.heading.size())));
     const bool goes_on = caps ? is_all_caps(line) : (until_blank || wrapped);
     if (!goes_on || opens_with_marker(line) || line.size() > 160 || (!caps && ends_sentence(line))) return;
     if (head.heading.size() + line.size() > max_heading) return;
