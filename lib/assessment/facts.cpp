@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "assessment/framework.h"
-#include "text/numbers.h"
+#include "assessment/penalties.h"
 
 namespace lacuna::assessment {
 namespace {
@@ -16,20 +16,54 @@ const Members* members_of(const Framework& framework, std::size_t document, cons
   return id < framework.roles[document].size() ? &framework.roles[document][id] : nullptr;
 }
 
-// The first number in the role's members that could be the age below which a person is a child.
-std::optional<FactFound> find_child_age(Framework& framework) {
-  constexpr double youngest = 10;
-  constexpr double oldest = 25;
+std::vector<rules::Reading::Range> ranges_of(const Framework& framework, std::size_t document, const char* role) {
+  std::vector<rules::Reading::Range> ranges;
+  const Members* members = framework.views[document].readable() ? members_of(framework, document, role) : nullptr;
+  if (members == nullptr) return ranges;
+  for (const Member& member : members->list) ranges.push_back({member.range.first, member.range.end});
+  return ranges;
+}
+
+// The penalty of the basic offence in the first document that states one: in the members of the role for penalties,
+// else in the offence itself.
+void find_penalty(const Framework& framework, FactsFound& facts) {
+  for (const char* role : {rules::role_basic_penalty, rules::role_basic_offence}) {
+    for (std::size_t d = 0; d < framework.size(); ++d) {
+      const std::vector<rules::Reading::Range> ranges = ranges_of(framework, d, role);
+      if (ranges.empty()) continue;
+      const View& view = framework.views[d];
+      const auto term = basic_penalty(view.reading(), view.vocabulary(), ranges, view.language());
+      if (!term) continue;
+      const TokenRange tokens{term->first, term->last + 1};
+      if (term->min) facts.penalty_min_years = FactFound{*term->min, d, tokens};
+      if (term->max) facts.penalty_max_years = FactFound{*term->max, d, tokens};
+      return;
+    }
+  }
+}
+
+// The first age limit in the definitions of a child.
+std::optional<FactFound> find_child_age(const Framework& framework) {
   for (std::size_t d = 0; d < framework.size(); ++d) {
     const View& view = framework.views[d];
-    const Members* members = view.readable() ? members_of(framework, d, rules::role_child_definition) : nullptr;
-    if (members == nullptr) continue;
-    for (const Member& member : members->list) {
-      for (std::uint32_t token = member.range.first; token < member.range.end; ++token) {
-        const auto number = read_number(view.reading().tokens, token, view.vocabulary(), view.language());
-        if (!number || number->tokens == 0 || number->value < youngest || number->value > oldest) continue;
-        return FactFound{number->value, d, {token, token + static_cast<std::uint32_t>(number->tokens)}};
-      }
+    for (const auto& range : ranges_of(framework, d, rules::role_child_definition)) {
+      const auto limits = find_age_limits(view.reading(), view.vocabulary(), range, view.language());
+      if (limits.empty()) continue;
+      const AgeLimit& limit = limits.front();
+      return FactFound{limit.years, d, {limit.first, limit.last + 1}};
+    }
+  }
+  return std::nullopt;
+}
+
+// The first length of time in the provisions on reflection.
+std::optional<FactFound> find_reflection(const Framework& framework) {
+  for (std::size_t d = 0; d < framework.size(); ++d) {
+    const View& view = framework.views[d];
+    for (const auto& range : ranges_of(framework, d, rules::role_reflection_period)) {
+      const auto periods = find_periods(view.reading(), view.vocabulary(), range, view.language());
+      if (periods.empty()) continue;
+      return FactFound{periods.front().days, d, {periods.front().first, periods.front().last + 1}};
     }
   }
   return std::nullopt;
@@ -40,7 +74,9 @@ std::optional<FactFound> find_child_age(Framework& framework) {
 const FactsFound& facts_of(Framework& framework) {
   if (!framework.facts) {
     framework.facts.emplace();
+    find_penalty(framework, *framework.facts);
     framework.facts->child_age = find_child_age(framework);
+    framework.facts->reflection_days = find_reflection(framework);
   }
   return *framework.facts;
 }

@@ -22,38 +22,44 @@ TokenRange whole_range(const View& view, ProvisionId id) {
 
 bool below_unit(const Provision& provision) { return provision.level == Level::sub || provision.level == Level::block; }
 
-// The last sentence of a provision's own text, where a token continues it; else empty.
-TokenRange chapeau_before(const View& view, ProvisionId id, std::uint32_t token) {
-  const TokenRange own = own_range(view, id);
-  if (own.first >= own.end || own.end > token) return {};
-  const std::uint32_t tail = own.end - 1;
-  if (!view.reading().same_sentence(tail, token)) return {};
-  const TokenRange run = view.sentence_run(tail);
-  return {std::max(run.first, own.first), std::min(run.end, own.end)};
+TokenRange run_of_sentence(const View& view, std::uint32_t sentence) {
+  return view.sentence_run(view.first_of(sentence));
 }
 
+// What continues the sentence of a chapeau, or what closing words close: the tokens of the items.
+TokenRange items_of(const View& view, std::uint32_t token) {
+  const auto& reading = view.reading();
+  const TokenRange run = view.sentence_run(token);
+  const rules::Sentence& sentence = reading.sentences[reading.places[token].sentence];
+  if (sentence.closes_from != rules::no_token) return {sentence.closes_from, run.first};
+  const auto& provisions = view.document().provisions;
+  const ProvisionId id = view.provision_of(token);
+  const ProvisionId holder = id + 1 < provisions[id].subtree_end || id == 0 ? id : provisions[id].parent;
+  const bool continued = run.end < view.size() && reading.same_sentence(token, run.end);
+  return continued ? TokenRange{run.end, whole_range(view, holder).end} : TokenRange{};
+}
+
+// The sentence of a token: its own run, the chapeaux that it continues, the closing words of the lists that hold it;
+// with `items`, also what continues it.
 Ranges sentence_around(const View& view, std::uint32_t token, bool items) {
+  const auto& reading = view.reading();
   const auto& provisions = view.document().provisions;
   Ranges ranges{view.sentence_run(token)};
-  ProvisionId id = view.provision_of(token);
-  if (items && id + 1 < provisions[id].subtree_end) {
-    const TokenRange whole = whole_range(view, id);
-    const std::uint32_t next = own_range(view, id).end;
-    if (next < whole.end && next > token && view.reading().same_sentence(token, next)) {
-      ranges.push_back({next, whole.end});
-    }
+  if (items) ranges.push_back(items_of(view, token));
+  std::uint32_t above = reading.sentences[reading.places[token].sentence].continues;
+  for (int level = 0; level < most_levels && above != rules::no_token; ++level) {
+    ranges.push_back(run_of_sentence(view, above));
+    above = reading.sentences[above].continues;
   }
-  for (int level = 0; level < most_levels && below_unit(provisions[id]) && provisions[id].parent != no_provision;
-       ++level) {
+  ProvisionId id = view.provision_of(token);
+  for (int level = 0; level < most_levels && id != no_provision && below_unit(provisions[id]); ++level) {
     const ProvisionId closing = view.closing_of(id);
     if (closing != no_provision) {
       const TokenRange own = own_range(view, closing);
-      if (own.first < own.end && view.reading().same_sentence(token, own.first)) {
+      if (own.first < own.end && reading.same_sentence(token, own.first))
         ranges.push_back(view.sentence_run(own.first));
-      }
     }
     id = provisions[id].parent;
-    ranges.push_back(chapeau_before(view, id, token));
   }
   normalise(ranges);
   return ranges;

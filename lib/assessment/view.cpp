@@ -118,6 +118,11 @@ const HitList& View::said(rules::ConceptId id, rules::Places where) {
 
 TokenRange View::tokens_of(Span span) const { return {reading_.token_at(span.begin), reading_.token_at(span.end)}; }
 
+std::uint32_t View::first_of(std::uint32_t sentence) const {
+  return *std::partition_point(sentence_starts_.begin(), sentence_starts_.end(),
+                               [&](std::uint32_t token) { return reading_.places[token].sentence < sentence; });
+}
+
 TokenRange View::sentence_run(std::uint32_t token) const { return run_of(sentence_starts_, token, size()); }
 TokenRange View::clause_run(std::uint32_t token) const { return run_of(clause_starts_, token, size()); }
 

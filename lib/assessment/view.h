@@ -59,6 +59,8 @@ class View {
   // The run of tokens around one with the same sentence or clause number. O(log n).
   [[nodiscard]] TokenRange sentence_run(std::uint32_t token) const;
   [[nodiscard]] TokenRange clause_run(std::uint32_t token) const;
+  // The first token of a sentence, by its number. O(log n).
+  [[nodiscard]] std::uint32_t first_of(std::uint32_t sentence) const;
   // The next sibling that holds closing words (type "wrapUp"), or no_provision.
   [[nodiscard]] statute::ProvisionId closing_of(statute::ProvisionId id) const { return closings_[id]; }
 
