@@ -72,7 +72,8 @@ TokenRange context_of(const View& view, TokenRange hit) {
   const ProvisionId id = view.provision_of(hit.first);
   const TokenRange own = view.tokens_of(view.document().provisions[id].own());
   const auto around = [&](TokenRange run) {
-    const TokenRange range = intersect(run, own);
+    TokenRange range = intersect(run, own);
+    while (range.first < hit.first && view.reading().places[range.first].label) ++range.first;
     return TokenRange{std::min(range.first, hit.first), std::max(range.end, hit.end)};
   };
   const TokenRange sentence = around(view.sentence_run(hit.first));

@@ -52,12 +52,10 @@ bool is_affirmed(View& view, std::uint32_t first, std::uint32_t last, const Nega
                     (negation.exception && !view.hits(*negation.exception).empty());
   if (!cues) return true;
   Ranges governing{view.clause_run(first)};
-  const TokenRange clause = governing.front();
-  for (const TokenRange part : scope_around(view, first, first, rules::Scope::sentence, false)) {
-    if (part.first < clause.first && part.end <= clause.first) {
-      const TokenRange tail = view.clause_run(part.end - 1);
-      governing.push_back({std::max(tail.first, part.first), part.end});
-    }
+  const Ranges sentence = scope_around(view, first, first, rules::Scope::sentence, false);
+  for (const TokenRange part : clipped(sentence, 0, view.sentence_run(first).first)) {
+    const TokenRange tail = view.clause_run(part.end - 1);
+    governing.push_back({std::max(tail.first, part.first), part.end});
   }
   normalise(governing);
   Cue strongest = Cue::none;

@@ -163,8 +163,8 @@ const std::string& JsonFile::path() const { return state_->path; }
 Error JsonFile::located(Problem problem) const {
   const std::string excerpt = problem.excerpt;
   const std::uint32_t column = problem.column;
-  Error error =
-      problem_at(state_->text, state_->path, offset_of_pointer(state_->text, problem.pointer), std::move(problem));
+  const std::size_t offset = offset_of_pointer(state_->text, problem.pointer);
+  Error error = problem_at(state_->text, state_->path, offset, std::move(problem));
   if (excerpt.empty()) return error;
   Problem kept = error.problem();  // the excerpt is of the problem's own, so is its column
   kept.excerpt = excerpt;

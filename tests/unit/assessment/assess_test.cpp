@@ -8,8 +8,10 @@
 #include "support/rule_folder.h"
 
 using namespace lacuna;
+using assessment::assess;
 using assessment::Assessment;
 using assessment::Certainty;
+using assessment::explain;
 using assessment::Status;
 using lacuna::testing::build_document;
 using lacuna::testing::RuleFolder;

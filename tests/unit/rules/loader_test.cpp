@@ -13,7 +13,8 @@ namespace {
 Problem problem_of(const RuleFolder& data, bool require_all = false) {
   const standard::Catalogue catalogue = data.catalogue();
   try {
-    data.load(catalogue, require_all);
+    const rules::RuleSet set = data.load(catalogue, require_all);
+    CHECK(set.partial == !require_all);
   } catch (const Error& error) {
     return error.problem();
   }
