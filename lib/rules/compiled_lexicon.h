@@ -14,12 +14,14 @@
 
 namespace lacuna::rules {
 
-// A word of the lexicon: "any inflection of recruit", "the form sold", "anything that starts with traffick".
+// A word of the lexicon: "any inflection of recruit", "the form sold", "anything that starts with traffick", or a
+// choice of such words.
 using Symbol = std::uint32_t;
 
 // Tells for each word of a text which symbols it stands for. Answers are kept, so every form costs one look-up.
 class SymbolTable {
  public:
+  // A word, a form, a beginning, or a choice of these.
   Symbol add(const pattern::Node& word, Stemmer& stemmer);
   // A hundred thousand forms of a law are never sent to the stemmer: only those that begin as a stem of the lexicon
   // does, and those of the variant table.
@@ -38,6 +40,7 @@ class SymbolTable {
   [[nodiscard]] std::size_t size() const { return count_; }
 
  private:
+  void add_word(const pattern::Node& word, Symbol symbol, Stemmer& stemmer);
   const Entry& look_up(WordId word, const Vocabulary& words, Stemmer& stemmer);
   [[nodiscard]] bool may_be_inflected(const std::string& form) const;
   void add_prefix_key(const std::string& stem);

@@ -1,4 +1,4 @@
-#include <functional>
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -11,6 +11,10 @@ namespace {
 
 using pattern::Kind;
 using pattern::Node;
+
+bool is_word(const Node& node) {
+  return node.kind == Kind::word || node.kind == Kind::form || node.kind == Kind::beginning;
+}
 
 std::string escaped(const std::string& name) {
   std::string out;
@@ -83,6 +87,15 @@ class Compiler {
         needs_[id].push_back(known->second);
         break;
       }
+      case Kind::choice:
+        if (std::all_of(node.parts.begin(), node.parts.end(), is_word)) {
+          // One look-up instead of one for each alternative.
+          node.symbol = compiled_.symbols.add(node, *compiled_.stemmer);
+          node.kind = Kind::word;
+          node.parts.clear();
+          break;
+        }
+        [[fallthrough]];
       default:
         for (Node& part : node.parts) resolve(id, source, part);
     }

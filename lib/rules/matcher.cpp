@@ -13,9 +13,15 @@ using pattern::Comparison;
 using pattern::Kind;
 using pattern::Node;
 
-constexpr std::uint32_t max_work = 20000;  // positions made around one occurrence
-constexpr std::size_t max_pairs = 64;      // starts, and ends, kept of one occurrence inside a group
+constexpr std::uint32_t max_work = 20000;         // positions made around one occurrence
+constexpr unsigned max_gap_steps = 1000;          // words and marks in a gap
+constexpr std::size_t max_pairs = 64;             // starts, and ends, kept of one occurrence inside a group
+constexpr std::uint32_t no_group = no_token - 1;  // of words that stand for nothing
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
+
+bool is_word(const Node& node) {
+  return node.kind == Kind::word || node.kind == Kind::form || node.kind == Kind::beginning;
+}
 
 bool by_first(const Hit& a, const Hit& b) { return a.first != b.first ? a.first < b.first : a.last < b.last; }
 bool by_last(const Hit& a, const Hit& b) { return a.last != b.last ? a.last < b.last : a.first < b.first; }
@@ -48,7 +54,7 @@ bool holds(const Node& node, double value) {
 }  // namespace
 
 Matcher::Matcher(const Reading& reading, Lexicon::Compiled& compiled)
-    : reading_(reading), compiled_(compiled), walk_(reading) {}
+    : reading_(reading), compiled_(compiled), walk_(reading), regions_(reading) {}
 
 Hits Matcher::run() {
   hits_.resize(compiled_.concepts.size());
@@ -62,10 +68,34 @@ Hits Matcher::run() {
 void Matcher::index_words() {
   postings_.resize(compiled_.symbols.size());
   if (!compiled_.stemmer) return;
+  group_of_.assign(compiled_.words.size(), no_token);
+  std::vector<Regions::Bits> bits;  // of the symbols of each group
   for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
     if (!reading_.places[i].matchable) continue;
-    const auto& entry = compiled_.symbols.entry(reading_.tokens[i].word, compiled_.words, *compiled_.stemmer);
-    for (std::uint32_t s = entry.first; s < entry.last; ++s) postings_[compiled_.symbols.list()[s]].push_back(i);
+    const WordId word = reading_.tokens[i].word;
+    std::uint32_t& group = group_of_[word];
+    if (group == no_token) {
+      const auto& entry = compiled_.symbols.entry(word, compiled_.words, *compiled_.stemmer);
+      if (entry.first == entry.last) {
+        group = no_group;
+        continue;
+      }
+      group = static_cast<std::uint32_t>(groups_.size());
+      groups_.emplace_back();
+      bits.emplace_back();
+      for (std::uint32_t s = entry.first; s < entry.last; ++s) {
+        const Symbol symbol = compiled_.symbols.list()[s];
+        postings_[symbol].groups.push_back(group);
+        bits.back().set(symbol % Regions::bits);
+      }
+    }
+    if (group == no_group) continue;
+    groups_[group].push_back(i);
+    regions_.add(i, bits[group]);
+  }
+  for (Posting& posting : postings_) {
+    for (const std::uint32_t group : posting.groups)
+      posting.occurrences += static_cast<std::uint32_t>(groups_[group].size());
   }
 }
 
@@ -113,7 +143,7 @@ std::size_t Matcher::estimate(const Node& node) const {
     case Kind::word:
     case Kind::form:
     case Kind::beginning:
-      return postings_[node.symbol].size();
+      return postings_[node.symbol].occurrences;
     case Kind::number:
       return numbers_.size();
     case Kind::concept_hit:
@@ -141,12 +171,31 @@ std::size_t Matcher::estimate(const Node& node) const {
   return never;
 }
 
+bool Matcher::possible(const Node& node, std::uint32_t token) const {
+  const auto part_possible = [&](const Node& part) { return possible(part, token); };
+  switch (node.kind) {
+    case Kind::word:
+    case Kind::form:
+    case Kind::beginning:
+      return regions_.may_hold(token, node.symbol);
+    case Kind::sequence:
+    case Kind::near:
+      return std::all_of(node.parts.begin(), node.parts.end(), part_possible);
+    case Kind::choice:
+      return std::any_of(node.parts.begin(), node.parts.end(), part_possible);
+    default:
+      return true;
+  }
+}
+
 void Matcher::find(const Node& node, bool whole, std::vector<Hit>& out) {
   switch (node.kind) {
     case Kind::word:
     case Kind::form:
     case Kind::beginning:
-      for (const std::uint32_t token : postings_[node.symbol]) out.push_back({token, token});
+      for (const std::uint32_t group : postings_[node.symbol].groups) {
+        for (const std::uint32_t token : groups_[group]) out.push_back({token, token});
+      }
       break;
     case Kind::number:
       for (const NumberHit& number : numbers_) {
@@ -185,14 +234,15 @@ void Matcher::find_sequence(const Node& node, bool whole, std::vector<Hit>& out)
   std::vector<Hit> found;
   find(node.parts[anchor], false, found);
   for (const Hit& hit : found) {
+    if (!possible(node, hit.first)) continue;
     work_ = 0;
     Positions ends{hit.last};
-    for (std::size_t i = anchor + 1; i < node.parts.size() && !ends.empty(); ++i)
-      ends = extend(node.parts[i], ends, Direction::forward);
+    for (std::size_t i = anchor + 1; i < node.parts.size() && !ends.empty();)
+      ends = extend_next(node, i, ends, Direction::forward);
     if (ends.empty()) continue;
     Positions starts{hit.first};
-    for (std::size_t i = anchor; i-- > 0 && !starts.empty();)
-      starts = extend(node.parts[i], starts, Direction::backward);
+    for (std::size_t i = node.parts.size() - anchor; i < node.parts.size() && !starts.empty();)
+      starts = extend_next(node, i, starts, Direction::backward);
     if (whole) {
       for (const std::uint32_t start : starts) out.push_back({start, ends.front()});
       continue;
@@ -210,6 +260,7 @@ void Matcher::find_near(const Node& node, bool whole, std::vector<Hit>& out) {
   std::vector<Hit> found;
   find(anchor, false, found);
   for (const Hit& hit : found) {
+    if (!possible(node, hit.first)) continue;
     work_ = 0;
     const Positions ends = extend(other, extend_gap(node.limit, {hit.last}, Direction::forward), Direction::forward);
     for (std::size_t e = 0; e < ends.size() && e < (whole ? 1 : max_pairs); ++e) out.push_back({hit.first, ends[e]});
@@ -236,12 +287,11 @@ Positions Matcher::step(const Positions& from, Direction direction) {
 }
 
 bool Matcher::stands_for(std::uint32_t token, Symbol symbol) const {
-  const auto& entry = compiled_.symbols.entry(reading_.tokens[token].word, compiled_.words, *compiled_.stemmer);
-  const auto& list = compiled_.symbols.list();
-  for (std::uint32_t s = entry.first; s < entry.last; ++s) {
-    if (list[s] == symbol) return true;
-  }
-  return false;
+  const WordId word = reading_.tokens[token].word;
+  if (group_of_[word] == no_group) return false;
+  const auto& entry = compiled_.symbols.entry(word, compiled_.words, *compiled_.stemmer);
+  const auto list = compiled_.symbols.list().begin();
+  return std::binary_search(list + entry.first, list + entry.last, symbol);
 }
 
 Positions Matcher::extend(const Node& node, const Positions& from, Direction direction) {
@@ -288,11 +338,46 @@ Positions Matcher::extend(const Node& node, const Positions& from, Direction dir
 
 Positions Matcher::extend_sequence(const Node& node, const Positions& from, Direction direction) {
   Positions at = from;
-  for (std::size_t i = 0; i < node.parts.size() && !at.empty(); ++i) {
-    const std::size_t part = direction == Direction::forward ? i : node.parts.size() - 1 - i;
-    at = extend(node.parts[part], at, direction);
-  }
+  for (std::size_t i = 0; i < node.parts.size() && !at.empty();) at = extend_next(node, i, at, direction);
   return at;
+}
+
+Positions Matcher::extend_next(const Node& node, std::size_t& i, const Positions& from, Direction direction) {
+  const auto part = [&](std::size_t at) -> const Node& {
+    return node.parts[direction == Direction::forward ? at : node.parts.size() - 1 - at];
+  };
+  const Node& here = part(i++);
+  if (here.kind == Kind::gap && i < node.parts.size() && is_word(part(i))) {
+    Positions out;
+    bool plain = true;
+    for (const std::uint32_t token : from)
+      plain = plain && extend_plain_gap(here.limit, part(i).symbol, token, direction, out);
+    if (plain) {
+      ++i;
+      make_set(out);
+      return out;
+    }
+  }
+  return extend(here, from, direction);
+}
+
+bool Matcher::extend_plain_gap(std::uint32_t limit, Symbol symbol, std::uint32_t from, Direction direction,
+                               Positions& out) {
+  const auto& places = reading_.places;
+  const bool forward = direction == Direction::forward;
+  const auto size = static_cast<std::uint32_t>(places.size());
+  std::uint32_t words = 0;
+  std::uint32_t at = from;
+  for (unsigned steps = 0; words <= limit && steps < max_gap_steps; ++steps) {
+    if (forward ? places[at].branches : places[at].lands) return false;
+    if (forward ? at + 1 >= size || !places[at + 1].flows : at == 0 || !places[at].flows) break;
+    at = forward ? at + 1 : at - 1;
+    if (!places[at].matchable) continue;
+    ++words;
+    if (stands_for(at, symbol)) out.push_back(at);
+  }
+  work_ += words;
+  return true;
 }
 
 Positions Matcher::extend_gap(std::uint32_t limit, const Positions& from, Direction direction) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/compiled_lexicon.h"
+#include "rules/regions.h"
 #include "rules/walk.h"
 
 namespace lacuna::rules {
@@ -28,6 +29,8 @@ class Matcher {
   void index_numbers();
   std::vector<Hit> match_concept(const Concept& words);
   [[nodiscard]] std::size_t estimate(const pattern::Node& node) const;
+  // False where a word that the node needs does not stand in the token's region.
+  [[nodiscard]] bool possible(const pattern::Node& node, std::uint32_t token) const;
   // All intervals of an anchored node. `whole`: of each start only the shortest is wanted.
   void find(const pattern::Node& node, bool whole, std::vector<Hit>& out);
   void find_sequence(const pattern::Node& node, bool whole, std::vector<Hit>& out);
@@ -36,6 +39,10 @@ class Matcher {
   Positions extend(const pattern::Node& node, const Positions& from, Direction direction);
   Positions extend_sequence(const pattern::Node& node, const Positions& from, Direction direction);
   Positions extend_gap(std::uint32_t limit, const Positions& from, Direction direction);
+  // A gap and the word after it in one go. False where the way branches and sets are needed.
+  bool extend_plain_gap(std::uint32_t limit, Symbol symbol, std::uint32_t from, Direction direction, Positions& out);
+  // Parts [i, ...] of a sequence in the direction given; moves i on.
+  Positions extend_next(const pattern::Node& node, std::size_t& i, const Positions& from, Direction direction);
   Positions extend_near(const pattern::Node& node, const Positions& from, Direction direction);
   void extend_concept(ConceptId id, std::uint32_t token, Direction direction, Positions& out);
   void extend_number(const pattern::Node& node, std::uint32_t token, Direction direction, Positions& out) const;
@@ -45,7 +52,14 @@ class Matcher {
   const Reading& reading_;
   Lexicon::Compiled& compiled_;
   Walk walk_;
-  std::vector<Positions> postings_;             // index = Symbol
+  Regions regions_;
+  struct Posting {
+    std::uint32_t occurrences = 0;
+    std::vector<std::uint32_t> groups;  // of words that stand for the symbol, index into groups_
+  };
+  std::vector<Posting> postings_;        // index = Symbol
+  std::vector<std::uint32_t> group_of_;  // by WordId: the tokens of the same word; no_token where not seen
+  std::vector<Positions> groups_;
   std::vector<NumberHit> numbers_;              // by first token
   Hits hits_;                                   // by first token
   std::vector<std::vector<Hit>> hits_by_last_;  // the same, by last token, made when asked for

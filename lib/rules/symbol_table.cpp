@@ -7,13 +7,35 @@ namespace lacuna::rules {
 
 using pattern::Kind;
 
+namespace {
+
+void append_source(const pattern::Node& word, std::string& out) {
+  if (word.kind == Kind::choice) {
+    for (const pattern::Node& part : word.parts) append_source(part, out);
+    return;
+  }
+  out += word.kind == Kind::word ? '~' : word.kind == Kind::form ? '=' : '*';
+  out += word.text;
+}
+
+}  // namespace
+
 Symbol SymbolTable::add(const pattern::Node& word, Stemmer& stemmer) {
-  const char kind = word.kind == Kind::word ? '~' : word.kind == Kind::form ? '=' : '*';
-  const auto [known, is_new] = by_source_.emplace(kind + word.text, static_cast<Symbol>(count_));
-  if (!is_new) return known->second;
-  const Symbol symbol = known->second;
-  ++count_;
+  std::string source;
+  append_source(word, source);
+  const auto [known, is_new] = by_source_.emplace(std::move(source), static_cast<Symbol>(count_));
+  if (is_new) {
+    ++count_;
+    add_word(word, known->second, stemmer);
+  }
+  return known->second;
+}
+
+void SymbolTable::add_word(const pattern::Node& word, Symbol symbol, Stemmer& stemmer) {
   switch (word.kind) {
+    case Kind::choice:
+      for (const pattern::Node& part : word.parts) add_word(part, symbol, stemmer);
+      break;
     case Kind::word:
       for (const std::string& stem : stemmer.stems(word.text)) by_stem_[stem].push_back(symbol);
       by_form_[word.text].push_back(symbol);
@@ -25,7 +47,6 @@ Symbol SymbolTable::add(const pattern::Node& word, Stemmer& stemmer) {
       by_beginning_[word.text.substr(0, 4)].emplace_back(word.text, symbol);
       break;
   }
-  return symbol;
 }
 
 void SymbolTable::add_prefix_key(const std::string& stem) {
