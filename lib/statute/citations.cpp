@@ -222,7 +222,7 @@ class Citer {
     const Provision& provision = at(id);
     const std::string number = bare_number(provision.num);
     const ProvisionId parent = numbered_above(id);
-    const std::string before = parent == no_provision ? std::string() : at(parent).citation;
+    std::string before = parent == no_provision ? std::string() : at(parent).citation;
     if (number.empty()) return before.empty() ? nearest_citation(id) : before;
     if (parent == no_provision || (at(parent).level != Level::unit && at(parent).level != Level::sub)) {
       // directly in a schedule or a part

@@ -1,6 +1,7 @@
 #include "statute/definition_ends.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "statute/scan.h"
@@ -108,7 +109,8 @@ class Ender {
     trim();
     trim_footnote_marks(from, end);
     trim();
-    for (const std::string_view word : {"and", "or", "et", "ou", "y", "o"}) {
+    static constexpr auto words = std::to_array<std::string_view>({"and", "or", "et", "ou", "y", "o"});
+    for (const std::string_view word : words) {
       if (end < from + word.size() + 2 || !has_at(text_, end - word.size(), word)) continue;
       const std::size_t before = end - word.size();
       if (!is_ascii_space(text_[before - 1])) continue;

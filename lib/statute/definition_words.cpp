@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "statute/scan.h"
 
@@ -106,10 +107,6 @@ constexpr auto noun_before_means = std::to_array<std::string_view>({
     "mechanical", "with",
 });
 
-std::size_t find_from(std::string_view text, std::size_t from, std::string_view needle) {
-  return text.find(needle, from);
-}
-
 }  // namespace
 
 DefiningVerb defining_verb(std::string_view text, std::size_t at) {
@@ -136,27 +133,34 @@ bool heads_definitions(std::string_view heading) {
 
 std::size_t announcement(std::string_view text, std::size_t from, std::string_view language) {
   if (language == "en") {
-    for (std::size_t at = from; (at = find_from(text, at, "following ")) != std::string_view::npos;) {
-      at += 10;
-      for (const std::string_view noun : {"terms", "expressions", "words", "definitions", "concepts"}) {
+    static constexpr Needle following("following");
+    for (std::size_t at = from; (at = following.find(text, at)) != std::string_view::npos;) {
+      at = skip_space(text, at + 9);
+      static constexpr auto nouns =
+          std::to_array<std::string_view>({"terms", "expressions", "words", "definitions", "concepts"});
+      for (const std::string_view noun : nouns) {
         if (has_at(text, at, noun)) return at + noun.size();
       }
     }
     return std::string_view::npos;
   }
   if (language == "fr") {
-    const std::size_t at = find_from(text, from, "entend par");
+    static constexpr Needle meant("entend par");
+    const std::size_t at = meant.find(text, from);
     return at == std::string_view::npos ? at : at + 10;
   }
+  std::size_t first = std::string_view::npos;
   if (language == "es") {
-    for (std::size_t at = from; (at = find_from(text, at, "nt")) != std::string_view::npos; at += 2) {
-      for (const std::string_view verb : {"ntiende por", "ntienden por", "ntender\xC3\xA1 por", "ntender\xC3\xA1n por",
-                                          "nti\xC3\xA9ndase por", "nti\xC3\xA9ndese por"}) {
-        if (text.compare(at, verb.size(), verb) == 0) return at + verb.size();
-      }
+    static constexpr Needle meant[] = {Needle("entiende por"),         Needle("entienden por"),
+                                       Needle("entender\xC3\xA1 por"), Needle("entender\xC3\xA1n por"),
+                                       Needle("nti\xC3\xA9ndase por"), Needle("nti\xC3\xA9ndese por")};
+    static constexpr std::size_t sizes[] = {12, 13, 14, 15, 14, 14};
+    for (std::size_t i = 0; i < std::size(meant); ++i) {
+      const std::size_t at = meant[i].find(text, from);
+      if (at != std::string_view::npos) first = std::min(first, at + sizes[i]);
     }
   }
-  return std::string_view::npos;
+  return first;
 }
 
 bool may_be_term(std::string_view words) {

@@ -6,6 +6,7 @@
 //   announced   on entend par x: ...; se entiende por x la ...
 //   items       under a heading or chapeau that announces definitions: (a) coercion: ...; A) Trata. La captación ...
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -21,10 +22,10 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_term = 140;
 constexpr std::size_t longest_qualifier = 200;
 
-// Whether a byte may begin a quoted term.
+// Whether a byte may begin or end a quoted term: " ' and those of “ ” ‘ ’ « ».
 struct QuoteTable {
   bool stops[256] = {};
-  constexpr QuoteTable() { stops['"'] = stops['\''] = stops[0xE2] = stops[0xC2] = true; }
+  constexpr QuoteTable() { stops[0x22] = stops[0x27] = stops[0xE2] = stops[0xC2] = true; }
 };
 constexpr QuoteTable quote_table;
 
@@ -181,13 +182,15 @@ class Finder {
   [[nodiscard]] std::size_t after_conjunction(std::size_t at) const {
     std::size_t i = skip_space(text_, at);
     if (i < end_ && text_[i] == ',') i = skip_space(text_, i + 1);
-    for (const std::string_view word : {"or", "and", "ou", "et", "o", "y"}) {
+    static constexpr auto words = std::to_array<std::string_view>({"or", "and", "ou", "et", "o", "y"});
+    for (const std::string_view word : words) {
       if (has_word_at(text_, i, word)) {
         i = skip_space(text_, i + word.size());
         break;
       }
     }
-    for (const std::string_view word : {"the term", "the expression", "the word"}) {
+    static constexpr auto leads = std::to_array<std::string_view>({"the term", "the expression", "the word"});
+    for (const std::string_view word : leads) {
       if (has_at(text_, i, word)) i = skip_space(text_, i + word.size());
     }
     const bool opens = i < end_ && i > at && (quote_length(text_, i) > 0 || text_[i] == '\'');
@@ -221,7 +224,9 @@ class Finder {
   [[nodiscard]] bool governs_verb(std::size_t at) const {
     std::size_t begin = at;
     while (begin > begin_ && at - begin < 8 && is_ascii_letter(text_[begin - 1])) --begin;
-    for (const std::string_view word : {"may", "must", "to", "not", "that", "which", "who", "by", "any", "of", "can"}) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"may", "must", "to", "not", "that", "which", "who", "by", "any", "of", "can"});
+    for (const std::string_view word : words) {
       if (at - begin == word.size() && has_at(text_, begin, word)) return true;
     }
     return false;
@@ -240,11 +245,15 @@ class Finder {
       if (text_[begin] == ':' || quote_length(text_, begin) > 0) continue;
       const std::size_t start = begin;
       bool pronoun = false;
-      for (const std::string_view word : {"ese", "esa", "este", "esta", "eso", "tal", "que", "celle", "ce", "cette"}) {
+      static constexpr auto words =
+          std::to_array<std::string_view>({"ese", "esa", "este", "esta", "eso", "tal", "que", "celle", "ce", "cette"});
+      for (const std::string_view word : words) {
         pronoun = pronoun || has_word_at(text_, begin, word);
       }
       if (pronoun) continue;
-      for (const std::string_view article : {"la ", "el ", "los ", "las ", "le ", "les ", "l'", "l\xE2\x80\x99"}) {
+      static constexpr auto articles =
+          std::to_array<std::string_view>({"la ", "el ", "los ", "las ", "le ", "les ", "l'", "l\xE2\x80\x99"});
+      for (const std::string_view article : articles) {
         if (has_at(text_, begin, article)) {
           begin += article.size();
           break;
@@ -262,8 +271,10 @@ class Finder {
   }
 
   [[nodiscard]] bool begins_explanation(std::size_t at) const {
-    for (const std::string_view word : {"la", "el", "los", "las", "toda", "todo", "cualquier", "aquella", "aquel", "al",
-                                        "le", "les", "toute", "tout", "une", "un", "l'", "l\xE2\x80\x99"}) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"la", "el", "los", "las", "toda", "todo", "cualquier", "aquella", "aquel",
+                                         "al", "le", "les", "toute", "tout", "une", "un", "l'", "l\xE2\x80\x99"});
+    for (const std::string_view word : words) {
       if (word.back() == '\'' || word.size() > 6 ? has_at(text_, at, word) : has_word_at(text_, at, word)) return true;
     }
     return has_at(text_, at, "l\xE2\x80\x99");
@@ -278,12 +289,14 @@ class Finder {
 
   // "Coercion means ..." at the start of the provision, of a line, or after "In this section,".
   void unquoted() {
-    for (std::size_t at = begin_; (at = text_.substr(0, end_).find("means", at)) != npos; at += 5) {
+    static constexpr Needle means("means");
+    for (std::size_t at = begin_; (at = means.find(text_.substr(0, end_), at)) != npos; at += 5) {
       if (at == begin_ || !is_ascii_space(text_[at - 1]) || !has_word_at(text_, at, "means")) continue;
       const std::size_t after = skip_space(text_, at + 5);
       bool noun = false;
-      for (const std::string_view word :
-           {"of", "to", "and", "or", "by", "for", "which", "other", "such", "is", "are"}) {
+      static constexpr auto noun_follows = std::to_array<std::string_view>(
+          {"of", "to", "and", "or", "by", "for", "which", "other", "such", "is", "are"});
+      for (const std::string_view word : noun_follows) {
         noun = noun || has_word_at(text_, after, word);
       }
       if (noun || after >= end_) continue;
@@ -294,7 +307,8 @@ class Finder {
       if (start > begin_ && start == lowest) continue;
       if (start > begin_ && text_[start - 1] == ',' && !introduced(start)) continue;
       start = skip_space(text_, start);
-      for (const std::string_view lead : {"the term ", "the expression ", "the word "}) {
+      static constexpr auto leads = std::to_array<std::string_view>({"the term ", "the expression ", "the word "});
+      for (const std::string_view lead : leads) {
         if (has_at(text_, start, lead)) start += lead.size();
       }
       const std::string_view words = text_.substr(start, term_end - start);

@@ -1,6 +1,8 @@
 #include "statute/mention_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "statute/scan.h"
 
@@ -9,20 +11,30 @@ namespace {
 
 // For each byte that may begin a keyword, where its keywords stand in the table.
 struct FirstBytes {
-  unsigned char first[256] = {};  // 1 + index of the first keyword with this byte; 0: none
+  unsigned char first[256] = {};      // 1 + index of the first keyword with this byte; 0: none
+  std::uint32_t seconds[32][8] = {};  // by first byte, a bit for each second byte
   constexpr FirstBytes() {
     for (std::size_t i = keywords.size(); i-- > 0;) {
       const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
       first[byte] = static_cast<unsigned char>(i + 1);
       if (byte >= 'a' && byte <= 'z') first[byte - 32] = static_cast<unsigned char>(i + 1);
+      const auto second = static_cast<unsigned char>(keywords[i].words[1]);
+      seconds[byte & 0x1FU][second / 32] |= 1U << (second % 32);
     }
+  }
+  // Whether two bytes begin a keyword, or are mistaken for such: rows of the table are shared by bytes equal in five
+  // bits.
+  [[nodiscard]] constexpr bool pair(unsigned char one, unsigned char two) const {
+    const unsigned char lower = two >= 'A' && two <= 'Z' ? static_cast<unsigned char>(two + 32) : two;
+    return (seconds[one & 0x1FU][lower / 32] >> (lower % 32) & 1U) != 0;
   }
 };
 constexpr FirstBytes first_bytes;
 
 bool is_latin_adverb(std::string_view word) {
-  for (const std::string_view adverb :
-       {"bis", "ter", "quater", "qu\xC3\xA1ter", "quinquies", "sexies", "septies", "octies"}) {
+  static constexpr auto adverbs = std::to_array<std::string_view>(
+      {"bis", "ter", "quater", "qu\xC3\xA1ter", "quinquies", "sexies", "septies", "octies"});
+  for (const std::string_view adverb : adverbs) {
     if (word == adverb) return true;
   }
   return false;
@@ -32,9 +44,14 @@ bool preceded_by_the(std::string_view text, std::size_t at) { return at >= 4 && 
 
 }  // namespace
 
-bool MentionReader::may_begin(std::size_t at, std::size_t begin) const {
-  if (first_bytes.first[static_cast<unsigned char>(text_[at])] == 0) return false;
-  return at == begin || !is_word_byte(text_[at - 1]) || after_mark(at);
+std::size_t MentionReader::candidate(std::size_t at, std::size_t begin) const {
+  for (; at + 1 < end_; ++at) {
+    const auto first = static_cast<unsigned char>(text_[at]);
+    if (first_bytes.first[first] == 0) continue;
+    if (at > begin && is_word_byte(text_[at - 1]) && !after_mark(at)) continue;
+    if (first_bytes.pair(first, static_cast<unsigned char>(text_[at + 1]))) return at;
+  }
+  return end_;
 }
 
 // A keyword may follow a no-break space, dash or quotation mark beyond ASCII, or a section sign.
@@ -140,7 +157,9 @@ std::size_t MentionReader::end_of_number(std::size_t at, bool outer, bool inner)
       (i + 2 == end_ || !is_word_byte(text_[i + 2]))) {
     i += 2;
   }
-  for (const std::string_view sign : {"\xC2\xB0", "\xC2\xBA", ".\xC2\xBA", ".\xC2\xAA", ".o"}) {
+  static constexpr auto signs =
+      std::to_array<std::string_view>({"\xC2\xB0", "\xC2\xBA", ".\xC2\xBA", ".\xC2\xAA", ".o"});
+  for (const std::string_view sign : signs) {
     if (has_word_at(text_, i, sign)) {
       i += sign.size();
       break;
@@ -163,7 +182,8 @@ void MentionReader::read_more(bool outer, Mention& mention) const {
     if (comma) i = skip_space(text_, i + 1);
     bool joined = false;
     bool range = false;
-    for (const std::string_view word : {"and", "or", "et", "ou", "y", "o", "e"}) {
+    static constexpr auto words = std::to_array<std::string_view>({"and", "or", "et", "ou", "y", "o", "e"});
+    for (const std::string_view word : words) {
       if (has_word_at(text_, i, word)) {
         i = skip_space(text_, i + word.size());
         joined = true;
@@ -171,7 +191,9 @@ void MentionReader::read_more(bool outer, Mention& mention) const {
       }
     }
     if (!joined && !comma) {
-      for (const std::string_view word : {"to", "through", "\xC3\xA0", "a", "al", "-", "\xE2\x80\x93"}) {
+      static constexpr auto range_words =
+          std::to_array<std::string_view>({"to", "through", "\xC3\xA0", "a", "al", "-", "\xE2\x80\x93"});
+      for (const std::string_view word : range_words) {
         if (!has_at(text_, i, word) || (is_word_byte(word.back()) && !is_ascii_space_at(i + word.size()))) continue;
         i = skip_space(text_, i + word.size());
         range = true;
@@ -215,10 +237,9 @@ bool MentionReader::read_step_below(std::size_t at, Mention& mention) const {
 // Whether a number is one of years or money and not of a provision.
 bool MentionReader::counts_things(std::size_t at) const {
   const std::size_t i = skip_space(text_, at);
-  for (const std::string_view word : {"year", "month", "day", "hour", "week", "per", "a\xC3\xB1o", "mes",
-                                      "d\xC3\xAD"
-                                      "a",
-                                      "ans", "jours", "mois", "%"}) {
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"year", "month", "day", "hour", "week", "per", "a\xC3\xB1os", "mes", "d\xC3\xAD", "ans", "jours", "mois", "%"});
+  for (const std::string_view word : words) {
     if (has_at(text_, i, word)) return true;
   }
   return false;
@@ -228,8 +249,9 @@ bool MentionReader::counts_things(std::size_t at) const {
 std::size_t MentionReader::after_of(std::size_t at) const {
   std::size_t i = skip_space(text_, at);
   if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
-  for (const std::string_view word :
-       {"of ", "in ", "under ", "del ", "de los ", "de la ", "de l'", "de l\xE2\x80\x99", "des ", "du ", "de "}) {
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"of ", "in ", "under ", "del ", "de los ", "de la ", "de l'", "de l\xE2\x80\x99", "des ", "du ", "de "});
+  for (const std::string_view word : words) {
     if (const std::size_t end = after_phrase(text_, i, word); end > 0) return skip_space(text_, end);
   }
   return 0;
@@ -239,24 +261,28 @@ std::size_t MentionReader::after_of(std::size_t at) const {
 bool MentionReader::names_other_law(std::size_t at) const {
   std::size_t i = skip_space(text_, at);
   if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
-  for (const std::string_view own :
-       {"of this ", "de la pr\xC3\xA9sente", "du pr\xC3\xA9sent", "de la presente", "del presente", "de esta ",
-        "de este ", "de cette ", "of the present", "de l'", "de l\xE2\x80\x99"}) {
+  static constexpr auto own_laws = std::to_array<std::string_view>(
+      {"of this ", "de la pr\xC3\xA9sente", "du pr\xC3\xA9sent", "de la presente", "del presente", "de esta ",
+       "de este ", "de cette ", "of the present", "de l'", "de l\xE2\x80\x99"});
+  for (const std::string_view own : own_laws) {
     // "de l'article" has been read; what else is elided there is a law: l'ordonnance, l'acte.
     if (after_phrase(text_, i, own) > 0) return own.starts_with("de l'") || own.starts_with("de l\xE2\x80\x99");
   }
-  for (const std::string_view other :
-       {"of the ",     "of that ",     "of title ", "of act ",      "of an ",    "of law ",      "of said ",
-        "of such ",    "du ",          "de la ",    "de los ",      "del ",      "de loi ",      "de ley ",
-        "des ",        "of republic",  "of public", "of ordinance", "of decree", "of directive", "of regulation ",
-        "of protocol", "of convention"}) {
+  static constexpr auto other_laws = std::to_array<std::string_view>(
+      {"of the ",     "of that ",     "of title ", "of act ",      "of an ",    "of law ",      "of said ",
+       "of such ",    "du ",          "de la ",    "de los ",      "del ",      "de loi ",      "de ley ",
+       "des ",        "of republic",  "of public", "of ordinance", "of decree", "of directive", "of regulation ",
+       "of protocol", "of convention"});
+  for (const std::string_view other : other_laws) {
     if (after_phrase(text_, i, other) > 0) return true;
   }
   // "of Penal Code", "Criminal Procedure Act": a name follows.
   if (const std::size_t name = after_phrase(text_, i, "of "); name > 0) {
     return name < end_ && text_[name] >= 'A' && text_[name] <= 'Z';
   }
-  for (const std::string_view code : {"IPC", "CrPC", "Cr.P.C", "TFEU", "TEU", "ibid", "(w.e.f"}) {
+  static constexpr auto codes =
+      std::to_array<std::string_view>({"IPC", "CrPC", "Cr.P.C", "TFEU", "TEU", "ibid", "(w.e.f"});
+  for (const std::string_view code : codes) {
     if (text_.compare(i, code.size(), code) == 0) return true;
   }
   return false;

@@ -30,9 +30,9 @@ class MentionReader {
   // Reads only before this offset, the end of a provision's own text.
   void set_end(std::size_t end) { end_ = end; }
 
-  // Whether a keyword may begin at `at`: a byte that begins one, at the border of a word. `begin`: where the text
-  // starts.
-  [[nodiscard]] bool may_begin(std::size_t at, std::size_t begin) const;
+  // The first place at or after `at` where a keyword may begin: two bytes that begin one, at the border of a word; the
+  // end where there is none. `begin`: where the text starts.
+  [[nodiscard]] std::size_t candidate(std::size_t at, std::size_t begin) const;
   // Reads the mention that begins at `at`; false where there is none.
   bool read(std::size_t at, Mention& mention) const;
   // Past "of", "du", "de l'", "del" after a mention: where an outer mention may begin; 0 where none of them stands

@@ -130,7 +130,8 @@ std::string number_key(std::string_view printed) {
     key += bare[at++];
   }
   while (!key.empty() && key.back() == '-') key.pop_back();
-  for (const std::string_view ending : {"er", "ere", "ro", "ra", "do", "to", "o"}) {
+  static constexpr auto endings = std::to_array<std::string_view>({"er", "ere", "ro", "ra", "do", "to", "o"});
+  for (const std::string_view ending : endings) {
     if (key.size() > ending.size() && key.ends_with(ending) &&
         std::all_of(key.begin(), key.end() - static_cast<std::ptrdiff_t>(ending.size()),
                     [](unsigned char c) { return std::isdigit(c) != 0; })) {

@@ -34,8 +34,8 @@ class Finder {
       reader_.set_end(end_);
       const std::size_t begin = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
       lead_ = skip_space(text_, begin);
-      for (std::size_t at = begin; at < end_;) {
-        at = reader_.may_begin(at, begin) ? reference_at(at, found) : at + 1;
+      for (std::size_t at = reader_.candidate(begin, begin); at < end_; at = reader_.candidate(at, begin)) {
+        at = reference_at(at, found);
       }
     }
     document_.references = std::move(found);
@@ -54,7 +54,7 @@ class Finder {
     std::size_t end = mention.end;
     if (mention.keyword->naming == Naming::inner) {
       // "paragraph (a) of subsection (2) of section 4": the outermost is resolved first.
-      std::vector<Mention> chain{std::move(mention)};
+      std::vector<Mention> chain{mention};
       while (chain.size() < 4) {
         const std::size_t next = reader_.after_of(chain.back().end);
         Mention outer;

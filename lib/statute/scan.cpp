@@ -2,14 +2,6 @@
 
 namespace lacuna::statute {
 
-bool has_at(std::string_view text, std::size_t at, std::string_view lower) {
-  if (at + lower.size() > text.size()) return false;
-  for (std::size_t i = 0; i < lower.size(); ++i) {
-    if (ascii_lower(text[at + i]) != lower[i]) return false;
-  }
-  return true;
-}
-
 bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) {
   if (!has_at(text, at, lower)) return false;
   const std::size_t end = at + lower.size();

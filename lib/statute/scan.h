@@ -18,7 +18,13 @@ inline bool is_word_byte(char c) {
 inline char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // Whether text has `lower` (given in lower case) at `at`, whatever the case of ASCII letters.
-bool has_at(std::string_view text, std::size_t at, std::string_view lower);
+inline bool has_at(std::string_view text, std::size_t at, std::string_view lower) {
+  if (at + lower.size() > text.size()) return false;
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    if (ascii_lower(text[at + i]) != lower[i]) return false;
+  }
+  return true;
+}
 // The same, and a word ends there.
 bool has_word_at(std::string_view text, std::size_t at, std::string_view lower);
 // Where the words of a phrase ("of the ") end at `at`, 0 where they do not stand there. A space in the phrase is any
@@ -26,6 +32,31 @@ bool has_word_at(std::string_view text, std::size_t at, std::string_view lower);
 std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower);
 // `lower` anywhere in the text, whatever the case of ASCII letters. For short texts.
 bool contains_folded(std::string_view text, std::string_view lower);
+
+// A short word to look for in much text: from its last byte it skips most of the text unread (Horspool).
+class Needle {
+ public:
+  explicit constexpr Needle(std::string_view word) : word_(word) {
+    for (unsigned char& skip : skips_) skip = static_cast<unsigned char>(word.size());
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+      skips_[static_cast<unsigned char>(word[i])] = static_cast<unsigned char>(word.size() - 1 - i);
+    }
+  }
+  // The first place of the word at or after `from`, npos where there is none.
+  [[nodiscard]] std::size_t find(std::string_view text, std::size_t from) const {
+    const std::size_t size = word_.size();
+    for (std::size_t at = from; at + size <= text.size();) {
+      const char last = text[at + size - 1];
+      if (last == word_.back() && text[at] == word_.front() && text.compare(at, size, word_) == 0) return at;
+      at += skips_[static_cast<unsigned char>(last)];
+    }
+    return std::string_view::npos;
+  }
+
+ private:
+  std::string_view word_;
+  unsigned char skips_[256] = {};
+};
 
 // Past white space and no-break spaces.
 std::size_t skip_space(std::string_view text, std::size_t at);
