@@ -58,9 +58,9 @@ void read_property(const XmlTree& tree, const XmlNode& node, Part part, Found& f
     if (alias == "shortTitle" || alias == "short-title") take(metadata.short_title, value);
   }
   if (name == "date") {
-    std::string date = iso_date(tree.attribute(node, "date"));
-    if (part == Part::work) take(found.work_date, std::move(date));
-    if (part == Part::expression) take(found.expression_date, std::move(date));
+    const std::string date = iso_date(tree.attribute(node, "date"));
+    if (part == Part::work) take(found.work_date, date);
+    if (part == Part::expression) take(found.expression_date, date);
   }
   if (name == "uri" || name == "this") {
     const bool is_uri = name == "uri";
