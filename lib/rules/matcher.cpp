@@ -69,7 +69,6 @@ void Matcher::index_words() {
   postings_.resize(compiled_.symbols.size());
   if (!compiled_.stemmer) return;
   group_of_.assign(compiled_.words.size(), no_token);
-  std::vector<Regions::Bits> bits;  // of the symbols of each group
   for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
     if (!reading_.places[i].matchable) continue;
     const WordId word = reading_.tokens[i].word;
@@ -82,16 +81,16 @@ void Matcher::index_words() {
       }
       group = static_cast<std::uint32_t>(groups_.size());
       groups_.emplace_back();
-      bits.emplace_back();
+      group_bits_.emplace_back();
       for (std::uint32_t s = entry.first; s < entry.last; ++s) {
         const Symbol symbol = compiled_.symbols.list()[s];
         postings_[symbol].groups.push_back(group);
-        bits.back().set(symbol % Regions::bits);
+        group_bits_.back().set(symbol % Regions::bits);
       }
     }
     if (group == no_group) continue;
     groups_[group].push_back(i);
-    regions_.add(i, bits[group]);
+    regions_.add(i, group_bits_[group]);
   }
   for (Posting& posting : postings_) {
     for (const std::uint32_t group : posting.groups)
@@ -155,7 +154,7 @@ std::size_t Matcher::estimate(const Node& node) const {
     case Kind::sequence:
     case Kind::near: {
       std::size_t least = never;
-      for (const Node& part : node.parts) least = std::min(least, estimate(part));
+      for (std::size_t i = 0; i < node.parts.size() && least > 0; ++i) least = std::min(least, estimate(node.parts[i]));
       return least;
     }
     case Kind::choice: {
@@ -206,7 +205,9 @@ void Matcher::find(const Node& node, bool whole, std::vector<Hit>& out) {
       out.insert(out.end(), hits_[node.symbol].begin(), hits_[node.symbol].end());
       break;
     case Kind::choice:
-      for (const Node& part : node.parts) find(part, whole, out);
+      for (const Node& part : node.parts) {
+        if (estimate(part) > 0) find(part, whole, out);
+      }
       break;
     case Kind::sequence:
       find_sequence(node, whole, out);
@@ -288,7 +289,8 @@ Positions Matcher::step(const Positions& from, Direction direction) {
 
 bool Matcher::stands_for(std::uint32_t token, Symbol symbol) const {
   const WordId word = reading_.tokens[token].word;
-  if (group_of_[word] == no_group) return false;
+  const std::uint32_t group = group_of_[word];
+  if (group == no_group || !group_bits_[group][symbol % Regions::bits]) return false;
   const auto& entry = compiled_.symbols.entry(word, compiled_.words, *compiled_.stemmer);
   const auto list = compiled_.symbols.list().begin();
   return std::binary_search(list + entry.first, list + entry.last, symbol);
@@ -303,6 +305,7 @@ Positions Matcher::extend(const Node& node, const Positions& from, Direction dir
     case Kind::near:
       return extend_near(node, from, direction);
     case Kind::optional_part: {
+      if (from.empty() || !possible(node.parts[0], from.front())) return from;
       Positions all = extend(node.parts[0], from, direction);
       all.insert(all.end(), from.begin(), from.end());
       make_set(all);
@@ -311,6 +314,7 @@ Positions Matcher::extend(const Node& node, const Positions& from, Direction dir
     case Kind::choice: {
       Positions all;
       for (const Node& part : node.parts) {
+        if (from.empty() || !possible(part, from.front())) continue;
         const Positions some = extend(part, from, direction);
         all.insert(all.end(), some.begin(), some.end());
       }
@@ -347,13 +351,15 @@ Positions Matcher::extend_next(const Node& node, std::size_t& i, const Positions
     return node.parts[direction == Direction::forward ? at : node.parts.size() - 1 - at];
   };
   const Node& here = part(i++);
-  if (here.kind == Kind::gap && i < node.parts.size() && is_word(part(i))) {
+  const bool gap = here.kind == Kind::gap && i < node.parts.size() && is_word(part(i));
+  if (gap || is_word(here)) {
+    const Symbol symbol = gap ? part(i).symbol : here.symbol;
     Positions out;
     bool plain = true;
     for (const std::uint32_t token : from)
-      plain = plain && extend_plain_gap(here.limit, part(i).symbol, token, direction, out);
+      plain = plain && extend_plain_gap(gap ? here.limit : 0, symbol, token, direction, out);
     if (plain) {
-      ++i;
+      i += gap ? 1 : 0;
       make_set(out);
       return out;
     }

@@ -60,6 +60,7 @@ class Matcher {
   std::vector<Posting> postings_;        // index = Symbol
   std::vector<std::uint32_t> group_of_;  // by WordId: the tokens of the same word; no_token where not seen
   std::vector<Positions> groups_;
+  std::vector<Regions::Bits> group_bits_;       // the symbols that the words of a group stand for
   std::vector<NumberHit> numbers_;              // by first token
   Hits hits_;                                   // by first token
   std::vector<std::vector<Hit>> hits_by_last_;  // the same, by last token, made when asked for
