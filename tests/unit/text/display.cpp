@@ -22,7 +22,10 @@ TEST_CASE("printable text cannot drive a terminal") {
   CHECK(printable("a\x7f") == "a\xEF\xBF\xBD");
 }
 
-TEST_CASE("soft hyphens vanish") { CHECK(printable("traf\xC2\xADficking") == "trafficking"); }
+TEST_CASE("soft hyphens vanish") {
+  CHECK(printable("traf\xC2\xAD"
+                  "ficking") == "trafficking");
+}
 
 TEST_CASE("width counts columns, not bytes") {
   CHECK(display_width("caf\xC3\xA9") == 4);

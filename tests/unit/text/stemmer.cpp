@@ -30,7 +30,7 @@ TEST_CASE("inflections are joined") {
                                                                                    {"recruited", "recruit"},
                                                                                    {"recruiting", "recruit"},
                                                                                    {"trafficked", "traffic"},
-                                                                                   {"trafficking", "traffic"},
+
                                                                                    {"traffickers", "trafficker"},
                                                                                    {"exploited", "exploit"},
                                                                                    {"victims", "victim"},
@@ -71,6 +71,7 @@ TEST_CASE("irregular forms come from the table") {
   CHECK(english.stems("children") == Words{"child"});
   CHECK(english.stems("undertaken") == Words{"undertake"});
   CHECK(english.stems("leaves") == Words{"leaf", "leave"});
+  CHECK(english.stems("trafficking") == Words{"traffic", "trafficking"});  // the verb and the noun
 }
 
 TEST_CASE("spellings meet") {
