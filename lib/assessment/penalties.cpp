@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "assessment/word_sequence.h"
+#include "text/numbers.h"
 
 namespace lacuna::assessment {
 namespace {
@@ -22,7 +23,10 @@ class PenaltyFinder {
     for (std::size_t at = 0; at < sequence_.size(); ++at) {
       if (!sequence_.is(at, table_.imprisonment)) continue;
       Term term;
-      if (!read_before(at, term) && !read_after(at, term)) continue;
+      if (!read_before(at, term)) {
+        term = {};
+        if (!read_after(at, term)) continue;
+      }
       if (merges(term)) continue;
       terms_.push_back(term);
       at = std::max(at, term.last);
@@ -154,6 +158,7 @@ class PenaltyFinder {
   // "imprisonment for a term not exceeding ten years": what follows the word at `anchor`.
   bool read_after(std::size_t anchor, Term& term) const {
     bool found = false;
+    bool unit_before = false;  // "years" without a number
     std::size_t end = anchor + 1;
     for (std::size_t at = anchor + 1; at < sequence_.size(); ++at) {
       if (at > end + (found ? longest_inner_gap : longest_gap)) break;
@@ -165,9 +170,18 @@ class PenaltyFinder {
         end = at + 1;
         continue;
       }
-      Duration duration;
-      if (!read_duration(sequence_, at, words_, table_, duration)) continue;
+      unit_before = unit_before || sequence_.is(at, table_.years);
       const Bound bound = bound_before(sequence_, end, at, table_);
+      Duration duration;
+      if (!read_duration(sequence_, at, words_, table_, duration)) {
+        // "any term of years not less than 15"
+        const auto number = unit_before && bound != Bound::exact
+                                ? read_number(sequence_.tokens, at, words_, table_.language)
+                                : std::optional<NumberReading>();
+        if (!number) continue;
+        duration.count = number->value;
+        duration.end = at + number->tokens;
+      }
       if (!counts_no_term(at, anchor + 1)) {
         take(duration, bound, term.found);
         found = true;
@@ -225,7 +239,7 @@ class PenaltyFinder {
     bool fine_seen = false;
     for (std::size_t at = term.last + 1; at < next && at < term.last + 60; ++at) {
       if (sequence_.ends_item(at)) break;
-      if (sequence_.is(at, table_.both) && or_before(at, 4, term.last + 1)) return true;
+      if (sequence_.is(at, table_.both) && or_before(at, 9, term.last + 1)) return true;
       if (sequence_.is(at, table_.fine) && !fine_seen) {
         fine_seen = true;
         if (at < term.last + 14 && or_before(at, 4, term.last + 1)) return true;
@@ -242,7 +256,7 @@ class PenaltyFinder {
       if (!sequence.is(at, table_.condition)) continue;
       if (sequence.folded[at] == "case" && at > from && sequence.is(at - 1, {"other"})) raised = false;
       if (names_offender(sequence, at, to)) continue;
-      for (std::size_t i = at + 1; i < std::min(to, at + 1 + reach); ++i) {
+      for (std::size_t i = at; i < std::min(to, at + 1 + reach); ++i) {
         if (sequence.ends_sentence(i)) break;
         if (sequence.is(i, table_.aggravating)) raised = true;
       }

@@ -63,7 +63,7 @@ QuantityWords french() {
           .and_ = {"et"},
           .or_ = {"ou"},
           .fine = {"amende", "amendes"},
-          .both = {"seulement", "une"},
+          .both = {"seulement"},
           .joints = {"a", "et", "ni", "ou", "plus", "de", "au", "superieure", "inferieure", "non"},
           .adjacent = {"d", "de", "la", "criminelle", "peine", "une"},
           .no_term = {"age", "agee", "agees", "ages", "mineur", "moins", "delai", "depuis"},

@@ -50,6 +50,26 @@ bool starts_range(const WordSequence& sequence, std::size_t at, std::size_t numb
   return false;
 }
 
+// Page numbers, headers and notes that lie between the words of a sentence.
+bool stands_aside(const rules::Reading& reading, std::uint32_t token) {
+  const statute::Standing standing = reading.document->provisions[reading.places[token].provision].standing;
+  return standing == statute::Standing::furniture || standing == statute::Standing::note;
+}
+
+// A number alone on its line after a blank one: a page number that the layout left in the middle of a sentence.
+bool is_page_number(std::string_view text, const Token& token) {
+  std::size_t end = token.end;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\r')) ++end;
+  if (end < text.size() && text[end] != '\n' && text[end] != '\f') return false;
+  std::size_t lines = 0;
+  for (std::size_t at = token.begin; at > 0 && lines < 2; --at) {
+    const char c = text[at - 1];
+    if (c == '\n' || c == '\f') ++lines;
+    if (c != '\n' && c != '\f' && c != ' ' && c != '\t' && c != '\r') return false;
+  }
+  return lines == 2;
+}
+
 }  // namespace
 
 WordSequence::WordSequence(const rules::Reading& reading, const Vocabulary& words, rules::Reading::Range range) {
@@ -59,10 +79,10 @@ WordSequence::WordSequence(const rules::Reading& reading, const Vocabulary& word
   for (std::uint32_t i = range.first; i < last; ++i) {
     const Token& token = all[i];
     const char first = text[token.begin];
-    if (reading.places[i].label || first == '[' || first == ']') continue;
+    if (reading.places[i].label || first == '[' || first == ']' || stands_aside(reading, i)) continue;
     const bool footnote = token.kind == TokenKind::number && i + 1 < last && all[i + 1].begin == token.end &&
                           text[all[i + 1].begin] == '[';
-    if (footnote) continue;
+    if (footnote || (token.kind == TokenKind::number && is_page_number(text, token))) continue;
     const bool spelt = token.kind == TokenKind::word || token.kind == TokenKind::number;
     tokens.push_back(token);
     folded.push_back(spelt ? words.text(token.word) : std::string_view());
@@ -104,6 +124,7 @@ bool read_duration(const WordSequence& sequence, std::size_t at, const Vocabular
         break;
       }
     }
+    if (i == after && read_number(sequence.tokens, i, words, table.language)) break;
     const bool joins = sequence.tokens[i].kind == TokenKind::comma || sequence.is(i, table.joints) ||
                        sequence.is(i, table.more) || sequence.is(i, table.negation);
     if (!joins) break;

@@ -102,6 +102,13 @@ TEST_CASE("penalties: minimum terms and ranges") {
   CHECK(terms("imprisonment which may extend to ten years and which shall not be less than two years") == "2 to 10");
 }
 
+TEST_CASE("penalties: the unit before the number, page numbers between, other periods before") {
+  CHECK(terms("imprisonment for any term of years not less than 15 or for life") == "15 to life");
+  CHECK(terms("imprisonment for a term of not more than fifteen\n\n116\n(15) years") == "- to 15");
+  CHECK(terms("Whoever fails to do so within thirty days shall be punishable with imprisonment for one year") ==
+        "- to 1");
+}
+
 TEST_CASE("penalties: life") {
   CHECK(terms("liable to imprisonment for life") == "- to life");
   CHECK(terms("the penalty is life imprisonment and a fine") == "- to life");
@@ -136,6 +143,8 @@ TEST_CASE("penalties: raised ones are told apart") {
   CHECK(
       terms("in the case of a first conviction, to imprisonment for 3 years; and in the case of a second or subsequent "
             "conviction, to imprisonment for 9 years") == "- to 3; - to 9 raised");
+  CHECK(terms("A person who does so in any of the circumstances in section 3 is liable to imprisonment for life") ==
+        "- to life raised");
   CHECK(terms("If a person sells another, he is liable to imprisonment for ten years.") == "- to 10");
   Passage chapeau(
       {{1, statute::Level::unit, "section", "4.", "", ""},
@@ -161,6 +170,10 @@ TEST_CASE("penalties: French and Spanish") {
   CHECK(terms("est punie de sept ans d'emprisonnement et d'une amende", "fr") == "- to 7");
   CHECK(terms("un emprisonnement de trois à cinq ans et une amende", "fr") == "3 to 5");
   CHECK(terms("punie de dix ans de réclusion criminelle lorsqu'elle est commise en bande", "fr") == "- to 10 raised");
+  CHECK(terms("punie de cinq ans d'emprisonnement et d'une amende ou de l'une de ces peines seulement", "fr") ==
+        "- to 5 fine");
+  CHECK(terms("punie de cinq ans d'emprisonnement et d'une amende si elle vise un enfant ou l'une des îles", "fr") ==
+        "- to 5 raised");
   CHECK(terms("la réclusion criminelle à perpétuité", "fr") == "- to life");
   CHECK(terms("con la pena de cinco a ocho años de prisión", "es") == "5 to 8");
   CHECK(terms("pena privativa de libertad no menor de ocho ni mayor de quince años", "es") == "8 to 15");
