@@ -21,6 +21,7 @@ struct JsonState {
   std::string path;
   std::string text;
   Json json;
+  std::unique_ptr<valijson::Schema> compiled;  // once the file has served as a schema
 };
 
 namespace {
@@ -173,18 +174,21 @@ Error JsonFile::located(Problem problem) const {
 }
 
 void JsonFile::validate(const JsonFile& schema) const {
-  valijson::Schema compiled;
-  valijson::SchemaParser parser;
-  const valijson::adapters::NlohmannJsonAdapter schema_adapter(schema.state_->json);
-  try {
-    parser.populateSchema(schema_adapter, compiled);
-  } catch (const std::exception& failure) {
-    throw schema.root().error("R202", std::string("the schema itself is wrong: ") + failure.what());
+  if (schema.state_->compiled == nullptr) {
+    auto compiled = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser parser;
+    const valijson::adapters::NlohmannJsonAdapter schema_adapter(schema.state_->json);
+    try {
+      parser.populateSchema(schema_adapter, *compiled);
+    } catch (const std::exception& failure) {
+      throw schema.root().error("R202", std::string("the schema itself is wrong: ") + failure.what());
+    }
+    schema.state_->compiled = std::move(compiled);
   }
   valijson::Validator validator(valijson::Validator::kStrongTypes);
   valijson::ValidationResults results;
   const valijson::adapters::NlohmannJsonAdapter target(state_->json);
-  if (validator.validate(compiled, target, &results)) return;
+  if (validator.validate(*schema.state_->compiled, target, &results)) return;
 
   const valijson::ValidationResults::Error* deepest = nullptr;
   for (const auto& error : results) {
