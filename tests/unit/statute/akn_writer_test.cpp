@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -65,7 +67,7 @@ class Validator {
  public:
   explicit Validator(const std::string& name)
       : command_(schema_command()),
-        folder_(fs::temp_directory_path() / ("lacuna-akn-" + name + "-" + std::to_string(std::rand()))) {
+        folder_(fs::temp_directory_path() / ("lacuna-akn-" + name + "-" + std::to_string(getpid()))) {
     fs::create_directories(folder_);
   }
   ~Validator() {
