@@ -274,7 +274,7 @@ void Matcher::find_near(const Node& node, bool whole, std::vector<Hit>& out) {
 Positions Matcher::step(const Positions& from, Direction direction) {
   Positions next;
   for (const std::uint32_t token : from) {
-    if (work_ > max_work) break;
+    if (work_ > max_work && !next.empty()) break;  // the first one always counts
     const std::size_t before = next.size();
     if (direction == Direction::forward) {
       walk_.after(token, next);
