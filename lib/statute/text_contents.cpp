@@ -8,6 +8,8 @@
 namespace lacuna::statute {
 namespace {
 
+constexpr std::size_t max_lists = 8;  // headings of contents that are followed up; each may cost a pass over the text
+
 // "Short title ........ 3"
 bool has_leader(std::string_view line) {
   const std::size_t dots = line.find(".....");
@@ -24,11 +26,13 @@ class Contents {
   Contents(std::string_view text, std::vector<TextLine>& lines) : text_(text), lines_(lines) {}
 
   void mark() {
+    std::size_t attempts = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].role != LineRole::text) continue;
       const std::string_view here = words(i);
       if (has_leader(here)) lines_[i].role = LineRole::contents;
-      if (heads_contents(here)) {
+      if (attempts < max_lists && heads_contents(here)) {
+        ++attempts;
         if (const std::size_t end = end_of_list(i + 1); end > i) {
           set(i, end);
           i = end - 1;

@@ -25,6 +25,7 @@ struct TextLine {
   bool blank_before = false;   // an empty line stands before
   bool starts = true;          // begins at a line's start (false: what follows a marginal note cut off at the left)
   LineRole role = LineRole::text;
+  bool quoted = false;  // part of a text quoted to be put into another law
 };
 
 // Lines beyond this many are kept as one.

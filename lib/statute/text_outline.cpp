@@ -4,6 +4,7 @@
 
 #include "statute/scan.h"
 #include "statute/text_chars.h"
+#include "statute/text_headings.h"
 #include "statute/text_inline.h"
 #include "statute/text_phrases.h"
 
@@ -17,7 +18,12 @@ void TextOutline::build() {
   const bool headless = plan_.heads.empty();
   const bool titled =
       !lines_.empty() && lines_.size() > 1 && is_heading_shape(words(0)) && lines_[0].role == LineRole::text;
-  if (headless && !titled) {
+  // A text without sections has its front matter down to the enacting formula, else its title only.
+  std::uint32_t front = titled ? 1 : 0;
+  for (std::uint32_t i = 0; headless && i < lines_.size() && i < 80; ++i) {
+    if (lines_[i].role == LineRole::text && is_enacting_formula(words(i))) front = i + 1;
+  }
+  if (headless && front == 0) {
     in_body_ = true;
     open_matter("body", Standing::operative, 0);
   } else if (headless || plan_.heads.front().first_line > 0) {
@@ -26,6 +32,7 @@ void TextOutline::build() {
   std::size_t head = 0;
   for (std::uint32_t i = 0; i < lines_.size();) {
     if (head < plan_.heads.size() && plan_.heads[head].first_line <= i) {
+      quoting_ = false;
       const Head& found = plan_.heads[head++];
       for (std::uint32_t j = i; j < found.line; ++j) {
         // Furniture between a heading and its number stays with the head.
@@ -37,18 +44,19 @@ void TextOutline::build() {
       i = found.last_line + 1;
       continue;
     }
-    if (lines_[i].role == LineRole::text) {
+    if (quoting_ && !lines_[i].quoted && lines_[i].role == LineRole::text) close_quote();
+    if (lines_[i].role == LineRole::text && lines_[i].quoted && !frames_.empty()) {
+      add_quoted(i);
+    } else if (lines_[i].role == LineRole::text) {
       add_line(i, lines_[i].text);
     } else {
       add_aside(lines_[i]);
     }
-    // A headless text is its body from the line after its title.
-    if (headless && !in_body_ && i == 0) {
-      in_body_ = true;
-      const std::uint32_t begin = lines_[0].end;
-      open_matter("body", Standing::operative, begin);
-    }
     ++i;
+    if (headless && !in_body_ && i == front && i < lines_.size()) {
+      in_body_ = true;
+      open_matter("body", Standing::operative, lines_[i].begin);
+    }
   }
   tree_.close();
 }
@@ -141,11 +149,11 @@ Standing TextOutline::attachment_standing(const Head& head) const {
   // The words of the first stretch tell what the schedule is.
   const std::size_t from = lines_[head.line].begin;
   std::size_t to = std::min<std::size_t>(text_.size(), from + 6000);
-  for (const Head& other : plan_.heads) {
-    if (other.kind == HeadKind::attachment && other.line > head.line) {
-      to = std::min<std::size_t>(to, lines_[other.first_line].begin);
-      break;
-    }
+  // Heads stand in order, and `head` is one of them.
+  for (const Head* other = &head + 1; other != plan_.heads.data() + plan_.heads.size(); ++other) {
+    const std::size_t start = lines_[other->first_line].begin;
+    if (start >= to) break;
+    if (other->kind == HeadKind::attachment) to = start;
   }
   return schedule_standing(heading, text_.substr(from, to - from));
 }
@@ -158,6 +166,7 @@ void TextOutline::open_unit(const Head& head, std::uint32_t begin) {
   const ProvisionId id = open_child(article ? "article" : "section", Level::unit, begin);
   if (id == no_provision) return;
   set_number(id, head.num, head.heading);
+  if (!head.margin_note.empty()) tree_.at(id).heading = fold_space(head.margin_note);
   const std::string_view body = text_.substr(head.body, 160);
   if (says_repealed(document_.slice(head.heading), trim(body.substr(0, body.find('\n')))))
     tree_.at(id).standing = Standing::repealed;
@@ -206,7 +215,7 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
   if (!in_body_ && front_line(index)) return;
   if (in_body_ && closing_line(index)) return;
   const std::string_view here = words(index);
-  if (line.starts && from == line.text && !frames_.empty()) {
+  if (line.starts && !frames_.empty()) {
     // "3[(aa) ...": signs of an amendment before the number.
     std::size_t number = from;
     while (number < line.text_end && (is_digit(text_[number]) || text_[number] == '[')) ++number;
@@ -226,6 +235,56 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
   if (!goes_on(index)) add_paragraph(index);
   fresh_ = false;
   add_inline(from, line.text_end);
+}
+
+// A line of a text quoted to be put into another law: its units and lists hang below the quotation.
+void TextOutline::add_quoted(std::uint32_t index) {
+  const TextLine& line = lines_[index];
+  if (tree_.is_full()) return;
+  if (!quoting_) {
+    const ProvisionId id = open_child("quotedStructure", Level::block, line.begin);
+    if (id == no_provision) return;
+    tree_.at(id).standing = Standing::quoted;
+    Frame frame;
+    frame.id = id;
+    frame.kind = FrameKind::quote;
+    frame.text_from = line.begin;
+    frames_.push_back(frame);
+    quoting_ = true;
+    fresh_ = true;
+  }
+  const std::string_view here = words(index);
+  const std::size_t quote = open_quote_length(here, 0);
+  const std::string_view inner = here.substr(quote);
+  const auto unit = inner.empty() ? std::nullopt : read_unit(inner);
+  const bool keyword =
+      unit && (unit->style == UnitStyle::article || unit->style == UnitStyle::section) && unit->separated;
+  if (!keyword) {
+    add_line(index, line.text + static_cast<std::uint32_t>(fresh_ ? quote : 0));
+    return;
+  }
+  while (frames_.size() > 1 && frames_.back().kind != FrameKind::quote) frames_.pop_back();
+  const ProvisionId id = open_child(unit->style == UnitStyle::article ? "article" : "section", Level::unit, line.begin);
+  if (id == no_provision) return;
+  const auto at = [&](std::size_t offset) { return line.text + static_cast<std::uint32_t>(quote + offset); };
+  const std::string_view rest = inner.substr(std::min(unit->rest, inner.size()));
+  const bool heading = is_heading_shape(rest) && index + 1 < lines_.size() && lines_[index + 1].quoted;
+  set_number(id, {at(0), at(unit->num_end)}, heading ? Span{at(unit->rest), line.text_end} : Span{});
+  Frame frame;
+  frame.id = id;
+  frame.kind = FrameKind::unit;
+  frame.text_from = heading ? line.text_end : at(std::min(unit->rest, inner.size()));
+  frames_.push_back(frame);
+  fresh_ = true;
+  if (!heading && unit->rest < inner.size()) open_chain(at(unit->rest), line.text_end, line.indent);
+}
+
+void TextOutline::close_quote() {
+  quoting_ = false;
+  std::size_t keep = frames_.size();
+  while (keep > 1 && frames_[keep - 1].kind != FrameKind::quote) --keep;
+  if (keep > 1) pop_to(keep - 1);
+  fresh_ = false;
 }
 
 // Numbers that stand in a row at a start: "(1) (a) (i) text", then the text.

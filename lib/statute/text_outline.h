@@ -18,7 +18,7 @@ class TextOutline {
   void build();
 
  private:
-  enum class FrameKind : std::uint8_t { matter, container, unit, sub, definition, block };
+  enum class FrameKind : std::uint8_t { matter, container, unit, quote, sub, definition, block };
   // An open provision on the way from the root to the place under way.
   struct Frame {
     ProvisionId id = 0;
@@ -48,6 +48,8 @@ class TextOutline {
   // Lines below heads.
   void add_aside(const TextLine& line);
   void add_line(std::uint32_t index, std::uint32_t from);
+  void add_quoted(std::uint32_t index);
+  void close_quote();
   void add_inline(std::uint32_t from, std::uint32_t to);
   bool open_listed(const Marker& marker, std::uint32_t begin, bool line_start, std::uint16_t indent);
   [[nodiscard]] bool opening_is_inside(std::uint32_t begin) const;
@@ -81,6 +83,7 @@ class TextOutline {
   const Plan& plan_;
   TextTree tree_;
   std::vector<Frame> frames_;
+  bool quoting_ = false;  // a quote frame is open
   bool in_body_ = false;
   bool closed_ = false;            // after the closing formula or in an explanatory statement
   bool interrupted_ = false;       // the last node is an aside; running text needs a node of its own to go on

@@ -113,6 +113,13 @@ bool starts_closing(std::string_view line) {
                                 "Annual subscription", "Comuníquese al señor Presidente"});
 }
 
+bool announces_amendment(std::string_view sentence) {
+  return contains_any(sentence,
+                      {"amended", "insert",     "substitut",    "adding",     "addition",   "replac",     "modif",
+                       "redact",  "incorpor",   "sustitu",      "agr\u00E9g", "agreg",      "a\u00F1ad",  "siguiente",
+                       "remplac", "ins\u00E9r", "compl\u00E9t", "libell",     "r\u00E9dig", "tendr\u00E1"});
+}
+
 bool heads_contents(std::string_view line) {
   if (line.size() > 90 || line.ends_with('.')) return false;
   return starts_with_any(line, {"ARRANGEMENT OF ", "TABLE OF CONTENTS", "TABLE OF PROVISIONS", "TABLE OF SECTIONS",

@@ -21,6 +21,8 @@ bool starts_long_title(std::string_view line);
 bool heads_explanation(std::string_view line);
 // "Mandons et ordonnons", "Dado en", "Comuníquese": what stands after the last provision.
 bool starts_closing(std::string_view line);
+// "is amended by inserting", "quedará redactado", "est remplacé par": a new text for another law comes.
+bool announces_amendment(std::string_view sentence);
 // "ARRANGEMENT OF SECTIONS", "TABLE OF CONTENTS", "ÍNDICE".
 bool heads_contents(std::string_view line);
 // "Subs. by Act 44", "[Footnote]", "(*) Artículo modificado por": history of amendments, notes of an editor.

@@ -35,7 +35,7 @@ class Planner {
   void collect() {
     std::size_t articles = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].role != LineRole::text || !lines_[i].starts) continue;
+      if (lines_[i].role != LineRole::text || !lines_[i].starts || lines_[i].quoted) continue;
       const std::string_view line = words(i);
       // What explains the text is no part of it.
       if (units_.size() > 3 && heads_explanation(line)) break;
@@ -115,6 +115,7 @@ class Planner {
       if (unit <= container && unit < attachment) {
         if (unit == container) ++c;
         plan_.heads.push_back(headings.of_unit(accepted_[u++], free_line()));
+        if (plan_.heads.back().heading.empty()) plan_.heads.back().margin_note = note_beside(unit);
       } else if (container < attachment) {
         ++c;
         const auto head = read_container(words(container), sections_group_);
@@ -125,6 +126,29 @@ class Planner {
           plan_.heads.push_back(headings.of_attachment(attachment, *read_attachment(words(attachment))));
       }
     }
+  }
+
+  // The words of the marginal note that starts on a line: pieces on lines that follow each other.
+  [[nodiscard]] std::string note_beside(std::size_t line) const {
+    std::string note;
+    std::size_t missed = 0;
+    const bool same_line =
+        line > 0 && lines_[line - 1].role == LineRole::margin &&
+        text_.substr(lines_[line - 1].text_end, lines_[line].text - lines_[line - 1].text_end).find('\n') ==
+            std::string_view::npos;
+    std::size_t i = same_line ? line - 1 : line;
+    for (; i < lines_.size() && note.size() < 200 && missed < 2 && i < line + 24; ++i) {
+      if (lines_[i].role == LineRole::margin) {
+        // A full stop ends a note; what follows in capitals is the next one.
+        if (note.ends_with('.') && first_case(words(i)) == LetterCase::upper) break;
+        if (!note.empty()) note += ' ';
+        note += words(i);
+        missed = 0;
+      } else if (lines_[i].role != LineRole::text || (i > line && lines_[i].blank_before) || ++missed > 1) {
+        break;
+      }
+    }
+    return note;
   }
 
   // First line that no head has taken yet.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct Head {
   std::uint32_t last_line = 0;   // last line of number and heading; text goes on at `body`
   std::uint32_t body = 0;        // offset in the text of what follows number and heading
   Span num;
-  Span heading;  // empty where none
+  Span heading;             // empty where none
+  std::string margin_note;  // the note beside the number, where there is no other heading
 };
 
 struct Plan {

@@ -15,6 +15,9 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines);
 // Long lines that run on into a schedule ("... this Act. Second Schedule (Section 8) ...") are cut there. Linear.
 void cut_schedules(std::string_view text, std::vector<TextLine>& lines);
 
+// Texts in quotation marks after "is amended by inserting:" and the like: TextLine::quoted. Linear.
+void mark_quoted(std::string_view text, std::vector<TextLine>& lines);
+
 // Arrangements of sections and tables of contents: they end where the numbers that they list start again. Linear.
 void mark_contents(std::string_view text, std::vector<TextLine>& lines);
 

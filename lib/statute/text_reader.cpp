@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "statute/text_margins.h"
 #include "statute/text_metadata.h"
 #include "statute/text_outline.h"
 #include "statute/text_prepare.h"
@@ -20,7 +21,9 @@ Document read_text(SourceText source) {
   std::vector<TextLine> lines = split_lines(document.text);
   cut_schedules(document.text, lines);
   mark_furniture(document.text, lines);
+  cut_margins(document.text, lines);
   mark_contents(document.text, lines);
+  mark_quoted(document.text, lines);
   const Plan plan = make_plan(document.text, lines);
   TextOutline(document, lines, plan).build();
   read_metadata(document);

@@ -262,6 +262,10 @@ Head UnitHeadings::of_unit(const UnitCandidate& unit, std::uint32_t free_line) c
       }
     }
   }
+  // Beside a marginal note the line is text: the note is its heading.
+  const bool noted = (unit.line > 0 && lines_[unit.line - 1].role == LineRole::margin) ||
+                     (unit.line + 1 < lines_.size() && lines_[unit.line + 1].role == LineRole::margin);
+  if (noted && count_words(rest, 4) > 3) return head;
   if (words(unit.line).starts_with("\u7B2C")) return head;  // Chinese articles have no headings
   const auto run_in = [&] {
     const std::size_t length = run_in_heading(rest, body);

@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "statute/document.h"
 
@@ -95,4 +97,165 @@ TEST_CASE("every text of the corpus is covered byte for byte") {
     ++files;
   }
   CHECK(files > 40);
+}
+
+namespace {
+
+// The standing of the innermost provision that holds some words.
+Standing standing_of(const Document& document, const std::string& words) {
+  const std::size_t at = document.text.find(words);
+  REQUIRE(at != std::string::npos);
+  Standing standing = Standing::operative;
+  for (const Provision& provision : document.provisions) {
+    if (provision.begin <= at && at < provision.own_end) standing = provision.standing;
+  }
+  return standing;
+}
+
+const Provision& find(const Document& document, const std::string& num) {
+  for (const Provision& provision : document.provisions) {
+    if (provision.num == num) return provision;
+  }
+  FAIL("no provision numbered ", num);
+  return document.provisions[0];
+}
+
+}  // namespace
+
+TEST_CASE("a list of contents is not taken for the sections") {
+  const Document bill = read(
+      "LANTERNS BILL\n\nARRANGEMENT OF CLAUSES\n\nPART I\n\nPRELIMINARY\n\n1. Short title\n\n2. Duties\n\n3. Fees\n\nA "
+      "BILL\n\nAn Act to provide for lanterns.\n\nENACTED as follows:\n\nPART I\n\nPRELIMINARY\n\nShort title\n\n1. "
+      "This "
+      "Act is the Lanterns Act.\n\nDuties\n\n2. (1) A keeper lights the lantern.\n\nFees\n\n3. A fee is due.\n");
+  CHECK(outline(bill) ==
+        "part PART I PRELIMINARY\n.section 1. Short title\n.section 2. Duties\n..subsection (1)\n.section 3. Fees\n");
+  CHECK(standing_of(bill, "2. Duties\n") == Standing::contents);
+  CHECK(standing_of(bill, "An Act to provide") == Standing::title);
+  CHECK(standing_of(bill, "A keeper lights") == Standing::operative);
+  check_cover(bill);
+}
+
+TEST_CASE("page numbers and repeated headers are furniture, and the sentence goes on after them") {
+  std::string text = "LANTERNS ACT\n\n";
+  for (int i = 1; i <= 4; ++i) {
+    text += std::to_string(i) +
+            ". The keeper of a lantern shall light the lantern at dusk and\nshall carry it along the "
+            "road until the\n\n" +
+            std::to_string(10 + i) +
+            "        Lanterns Act\n\nsun has risen and the road is light enough for a\nhorse to see.\n\n";
+  }
+  const Document act = read(text);
+  CHECK(standing_of(act, "12        Lanterns") == Standing::furniture);
+  CHECK(standing_of(act, "sun has risen") == Standing::operative);
+  CHECK(find(act, "4.").level == Level::unit);
+  check_cover(act);
+}
+
+TEST_CASE("a number at the start of a wrapped line is no section") {
+  const Document act = read(
+      "1. Keepers\nA person who has been a keeper under the law of another place and is named in section\n2 of the "
+      "former "
+      "Act or in the list that was made under section\n7. The list is kept by the clerk and may be seen by all who ask "
+      "for "
+      "it at\nthe office of the clerk during the day.\n2. Clerks\nA clerk keeps the list.\n");
+  CHECK(outline(act) == "section 1. Keepers\nsection 2. Clerks\n");
+  check_cover(act);
+}
+
+TEST_CASE("(i) after (h) is a letter before (j) and a Roman numeral before (ii)") {
+  std::string items = "1. Lamps\nA lamp is—\n";
+  for (char c = 'a'; c <= 'h'; ++c) items += std::string("(") + c + ") a thing;\n";
+  CHECK(outline(read(items + "(i) oil;\n(j) wax.\n")).ends_with(".paragraph (h)\n.paragraph (i)\n.paragraph (j)\n"));
+  CHECK(outline(read(items + "(i) oil;\n(ii) wax.\n"))
+            .ends_with(".paragraph (h)\n..subparagraph (i)\n..subparagraph (ii)\n"));
+}
+
+TEST_CASE("flush words after a list end its sentence") {
+  const Document act = read("1. Lamps\n(1) A person who—\n(a) hides a lamp; or\n(b) breaks it,\ncommits an offence.\n");
+  const Provision& flush = act.provisions.back();
+  CHECK(flush.type == "wrapUp");
+  CHECK(act.provisions[flush.parent].num == "(1)");
+}
+
+TEST_CASE("definitions are paragraphs with their own items") {
+  const Document act = read(
+      "2. Interpretation\nIn this Act—\n\"lamp\" means—\n(a) a torch; or\n(b) a lantern;\n\"oil\" means fuel.\n3. "
+      "Oil\nOil "
+      "burns.\n");
+  std::string types;
+  for (const Provision& provision : act.provisions) types += provision.type + " ";
+  CHECK(types == "act body section p item item p section ");
+  check_cover(act);
+}
+
+TEST_CASE("schedules: treaty, form, rules; repealed sections; notes") {
+  const Document act = read(
+      "1. Lamps\nLamps burn.\n2. [Repealed by Act 3 of 2031]\n3. Oil\nOil burns.\n[Footnote] 1. Subs. by Act 4.\nFIRST "
+      "SCHEDULE\nPROTOCOL ON LAMPS\n\nEach State Party shall light a lamp.\nSECOND SCHEDULE\nFORM OF LICENCE\n\nName "
+      "of "
+      "keeper:\nTHIRD SCHEDULE\nRATES\n\n1. A lamp costs one coin.\n");
+  CHECK(standing_of(act, "State Party") == Standing::treaty);
+  CHECK(standing_of(act, "Name of keeper") == Standing::form);
+  CHECK(standing_of(act, "one coin") == Standing::operative);
+  CHECK(standing_of(act, "[Repealed") == Standing::repealed);
+  CHECK(standing_of(act, "[Footnote]") == Standing::note);
+  check_cover(act);
+}
+
+TEST_CASE("text quoted for another law hangs below the provision that inserts it") {
+  const Document law = read(
+      "Ley de lámparas\nArtículo 1.- Modificación\nModifícase el artículo 9 del Código, que queda redactado "
+      "así:\n“Artículo "
+      "9.- Lámparas\nEl guarda enciende la lámpara.”\nArtículo 2.- Vigencia\nEsta ley rige mañana.\n");
+  CHECK(standing_of(law, "El guarda") == Standing::quoted);
+  CHECK(standing_of(law, "rige mañana") == Standing::operative);
+  CHECK(outline(law) ==
+        "article Artículo 1. Modificación\n.article Artículo 9. Lámparas\narticle Artículo 2. Vigencia\n");
+  check_cover(law);
+}
+
+TEST_CASE("marginal notes are cut off and head their sections") {
+  std::string text = "LANTERNS ACT\n\n";
+  for (int i = 1; i <= 6; ++i) {
+    text += "   " + std::to_string(i) + ". The keeper of a lantern shall light the lantern           Duty of\n" +
+            "at dusk, and shall carry it along the road until the sun         keeper.\nhas risen.\n\n" +
+            "     (a) This does not hold on the day of the feast of the\n          lamps.\n\n";
+  }
+  const Document act = read(text);
+  CHECK(find(act, "3.").heading == "Duty of keeper.");
+  CHECK(standing_of(act, "keeper.\nhas") == Standing::note);
+  CHECK(standing_of(act, "at dusk") == Standing::operative);
+  check_cover(act);
+}
+
+TEST_CASE("hostile texts are read in bounded depth and time") {
+  std::string chain = "1. Title\n";
+  for (int i = 0; i < 100000; ++i) chain += i % 2 == 0 ? "(a)\n" : "(1)\n";
+  std::string quotes = "Title\n";
+  for (int i = 0; i < 100000; ++i) quotes += "\u201C";
+  std::string line = "1. Title\n";
+  for (int i = 0; i < 200000; ++i) line += "(a) lamp; ";
+  for (const std::string& text : {chain, quotes, line, std::string(100000, '('), std::string("CONTENTS\n1. A\n")}) {
+    const Document document = read(text);
+    check_cover(document);
+    std::vector<int> depth(document.provisions.size(), 0);
+    int deepest = 0;
+    for (ProvisionId id = 1; id < document.provisions.size(); ++id) {
+      depth[id] = depth[document.provisions[id].parent] + 1;
+      deepest = std::max(deepest, depth[id]);
+    }
+    CHECK(deepest < 40);
+  }
+}
+
+TEST_CASE("title, short title and language") {
+  const Document act = read(
+      "Lanterns Act, 2030\n\n1. Short title\nThis Act may be cited as the Lanterns Act, 2030, and shall come into "
+      "force at "
+      "once.\n2. Duties\nA keeper of the lantern shall light it for any person who asks.\n");
+  CHECK(act.metadata.title == "Lanterns Act, 2030");
+  CHECK(act.metadata.short_title == "Lanterns Act, 2030");
+  CHECK(act.metadata.language == "en");
+  CHECK(act.provisions.back().language == "en");
 }
