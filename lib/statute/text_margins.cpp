@@ -82,7 +82,7 @@ class Margins {
       indented += line.indent >= 2 ? 1U : 0U;
       gaps += find_gap(words(line), line.indent, 4, false, gap) ? 1U : 0U;
     }
-    return lines_.size() >= 20 && indented * 5 > lines_.size() && gaps > 0 && gaps * 3 < lines_.size();
+    return lines_.size() >= 20 && indented * 5 > lines_.size() && gaps > 0 && gaps * 2 < lines_.size();
   }
 
   [[nodiscard]] Page shape(std::size_t from, std::size_t to) const {

@@ -224,7 +224,10 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
     const bool mention =
         marker && marker->form == NumberForm::bracketed &&
         is_reference(text_.substr(0, line.text_end), *marker, line.blank_before || !plan_.hard_wrapped);
-    if (marker && !mention && open_listed(*marker, line.begin, true, line.indent)) {
+    // "... under section / 7. The list": a number that ends the sentence before.
+    const bool tail = marker && marker->form != NumberForm::bracketed && plan_.hard_wrapped && !line.blank_before &&
+                      ends_open(words_before(line.begin));
+    if (marker && !mention && !tail && open_listed(*marker, line.begin, true, line.indent)) {
       open_chain(marker->next, line.text_end, line.indent);
       return;
     }

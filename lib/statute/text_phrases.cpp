@@ -133,6 +133,8 @@ bool is_editorial_note(std::string_view line) {
       line.starts_with("OTRAS CONCORDANCIAS"))
     return true;
   std::string_view text = line;
+  // "12. [Repealed by ...]" is a section that is gone, "1. Subs. by ..." a note.
+  if (is_digit(line[0]) && line.substr(0, 8).find(". [") != std::string_view::npos) return false;
   while (!text.empty() && (is_digit(text.front()) || text.front() == '[' || text.front() == '.' || text.front() == ' '))
     text.remove_prefix(1);
   if (line.size() < 400 &&
