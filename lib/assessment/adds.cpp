@@ -59,6 +59,22 @@ bool occurs_at(const View& view, const Term& term, std::uint32_t token) {
   return true;
 }
 
+struct Use {
+  std::uint32_t token;
+  TokenRange definition;
+};
+
+// Members may share most of their tokens; how often these are looked at altogether is bounded by the document's size,
+// so that time is linear. No statute comes near it.
+std::size_t most_looks(const View& view) { return 100000 + 50 * static_cast<std::size_t>(view.size()); }
+
+Ranges all_of(const Member& member) {
+  Ranges all = member.extra;
+  all.push_back(member.range);
+  normalise(all);
+  return all;
+}
+
 void add_defined_terms(const View& view, Members& members) {
   const std::vector<Term> terms = terms_of(view);
   if (terms.empty()) return;
@@ -68,23 +84,28 @@ void add_defined_terms(const View& view, Members& members) {
     std::vector<std::size_t>& alike = by_key[key_of(terms[i].words.front())];
     if (alike.size() < most_alike) alike.push_back(i);
   }
-  for (Member& member : members.list) {
-    std::vector<bool> used(terms.size(), false);
-    Ranges all = member.extra;
-    all.push_back(member.range);
-    normalise(all);
-    for (const TokenRange range : all) {
-      for (std::uint32_t token = range.first; token < range.end; ++token) {
-        if (!is_word(view, token)) continue;
-        const auto found = by_key.find(key_of(text_of(view, token)));
-        if (found == by_key.end()) continue;
-        for (const std::size_t i : found->second) {
-          if (used[i] || !occurs_at(view, terms[i], token)) continue;
-          used[i] = true;
-          member.extra.push_back(terms[i].definition);
-        }
+  // Every use of a term inside the members, once, however many members share the tokens.
+  std::vector<Use> uses;
+  for (const TokenRange range : members.covered) {
+    for (std::uint32_t token = range.first; token < range.end; ++token) {
+      if (!is_word(view, token)) continue;
+      const auto found = by_key.find(key_of(text_of(view, token)));
+      if (found == by_key.end()) continue;
+      for (const std::size_t i : found->second) {
+        if (occurs_at(view, terms[i], token)) uses.push_back({token, terms[i].definition});
       }
     }
+  }
+  std::size_t budget = most_looks(view);
+  for (Member& member : members.list) {
+    Ranges added;
+    for (const TokenRange range : all_of(member)) {
+      auto use = std::lower_bound(uses.begin(), uses.end(), range.first,
+                                  [](const Use& u, std::uint32_t token) { return u.token < token; });
+      for (; use != uses.end() && use->token < range.end && budget > 0; ++use, --budget)
+        added.push_back(use->definition);
+    }
+    member.extra.insert(member.extra.end(), added.begin(), added.end());
     normalise(member.extra);
   }
 }
@@ -96,18 +117,20 @@ TokenRange provision_range(const View& view, statute::ProvisionId id) {
 
 void add_references(const View& view, Members& members) {
   const auto& references = view.document().references;
+  std::size_t budget = most_looks(view);
   for (Member& member : members.list) {
-    Ranges all = member.extra;
-    all.push_back(member.range);
-    normalise(all);
-    for (const TokenRange range : all) {
+    for (const TokenRange range : all_of(member)) {
       const std::uint32_t begin = view.reading().tokens[range.first].begin;
       const std::uint32_t end = view.reading().tokens[range.end - 1].end;
       auto at =
           std::lower_bound(references.begin(), references.end(), begin,
                            [](const statute::Reference& r, std::uint32_t offset) { return r.span.begin < offset; });
       for (; at != references.end() && at->span.begin < end; ++at) {
-        for (const statute::ProvisionId to : at->to) member.extra.push_back(provision_range(view, to));
+        for (const statute::ProvisionId to : at->to) {
+          if (budget == 0) break;
+          --budget;
+          member.extra.push_back(provision_range(view, to));
+        }
       }
     }
     normalise(member.extra);

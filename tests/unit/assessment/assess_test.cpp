@@ -350,3 +350,18 @@ TEST_CASE("the JSON of an assessment is the same each time and holds the contrac
     CHECK_MESSAGE(json.find(part) != std::string::npos, part);
   }
 }
+
+TEST_CASE("thousands of definitions that use each other's terms are read in linear time") {
+  Bench bench("hostile");
+  bench.data.roles(R"([{"role": "wares", "about": "wares", "unit": "definition", "when": {"says": "buy"},
+    "adds": ["defined-terms", "references", "referring"], "examples": [{"lang": "en", "text": "x", "present": true}]}])");
+  std::string text = "section 1. In this Act—\n";
+  for (int i = 0; i < 4000; ++i) {
+    const std::string next = "ware " + std::to_string((i + 1) % 4000);
+    text += "  paragraph (" + std::to_string(i) + ") \"ware " + std::to_string(i) + "\" means what people buy with " +
+            next + " and " + next + " under section 1;\n";
+  }
+  const auto act = build_document(text + "section 2. A child may sell.\n");
+  CHECK(bench.holds(R"({"says": "buy", "in": "wares"})", act));
+  CHECK_FALSE(bench.holds(R"({"says": "sell", "in": "wares"})", act));
+}
