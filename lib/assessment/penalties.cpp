@@ -21,7 +21,7 @@ class PenaltyFinder {
 
   std::vector<ImprisonmentTerm> run() {
     for (std::size_t at = 0; at < sequence_.size(); ++at) {
-      if (!sequence_.is(at, table_.imprisonment)) continue;
+      if (!says_prison(at)) continue;
       Term term;
       if (!read_before(at, term)) {
         term = {};
@@ -86,6 +86,12 @@ class PenaltyFinder {
       if (!negated || !sequence_.is(at - back, table_.less)) return true;
     }
     return false;
+  }
+
+  // "imprisonment", and "penal servitude" where that is the name of a prison term.
+  [[nodiscard]] bool says_prison(std::size_t at) const {
+    if (sequence_.is(at, table_.imprisonment)) return true;
+    return at > 0 && sequence_.folded[at] == "servitude" && sequence_.folded[at - 1] == "penal";
   }
 
   [[nodiscard]] bool says_life(std::size_t at) const {
@@ -162,7 +168,7 @@ class PenaltyFinder {
     std::size_t end = anchor + 1;
     for (std::size_t at = anchor + 1; at < sequence_.size(); ++at) {
       if (at > end + (found ? longest_inner_gap : longest_gap)) break;
-      if (sequence_.ends_item(at) || sequence_.is(at, table_.imprisonment) || sequence_.is(at, table_.fine)) break;
+      if (sequence_.ends_item(at) || says_prison(at) || sequence_.is(at, table_.fine)) break;
       if (sequence_.is(at, table_.breaks)) break;
       if (says_life(at)) {
         term.found.max = Life{};
@@ -258,7 +264,8 @@ class PenaltyFinder {
       if (names_offender(sequence, at, to)) continue;
       for (std::size_t i = at; i < std::min(to, at + 1 + reach); ++i) {
         if (sequence.ends_sentence(i)) break;
-        if (sequence.is(i, table_.aggravating)) raised = true;
+        // "in the case of a first offence" is the basic case.
+        if (sequence.is(i, table_.aggravating) && sequence.folded[i - 1] != "first") raised = true;
       }
     }
     return raised;

@@ -90,6 +90,11 @@ TEST_CASE("penalties: maximum terms") {
   CHECK(terms("imprisonment for a period not exceeding 30 years") == "- to 30");
 }
 
+TEST_CASE("penalties: penal servitude") {
+  CHECK(terms("is liable to penal servitude for a term not exceeding twelve years") == "- to 12");
+  CHECK(terms("held in involuntary servitude for twelve years") == "");
+}
+
 TEST_CASE("penalties: minimum terms and ranges") {
   CHECK(terms("imprisonment for a term not less than three years but not exceeding twenty years") == "3 to 20");
   CHECK(terms("imprisonment for a term of not less than ten years and not more than fifteen years") == "10 to 15");
@@ -145,6 +150,9 @@ TEST_CASE("penalties: raised ones are told apart") {
             "conviction, to imprisonment for 9 years") == "- to 3; - to 9 raised");
   CHECK(terms("A person who does so in any of the circumstances in section 3 is liable to imprisonment for life") ==
         "- to life raised");
+  CHECK(
+      terms("in the case of a first offence, a fine and imprisonment for 4 years; in the case of a second or subsequent "
+            "offence, imprisonment for 8 years") == "- to 4; - to 8 raised");
   CHECK(terms("If a person sells another, he is liable to imprisonment for ten years.") == "- to 10");
   Passage chapeau(
       {{1, statute::Level::unit, "section", "4.", "", ""},
