@@ -151,8 +151,9 @@ TEST_CASE("penalties: raised ones are told apart") {
   CHECK(terms("A person who does so in any of the circumstances in section 3 is liable to imprisonment for life") ==
         "- to life raised");
   CHECK(
-      terms("in the case of a first offence, a fine and imprisonment for 4 years; in the case of a second or subsequent "
-            "offence, imprisonment for 8 years") == "- to 4; - to 8 raised");
+      terms(
+          "in the case of a first offence, a fine and imprisonment for 4 years; in the case of a second or subsequent "
+          "offence, imprisonment for 8 years") == "- to 4; - to 8 raised");
   CHECK(terms("If a person sells another, he is liable to imprisonment for ten years.") == "- to 10");
   Passage chapeau(
       {{1, statute::Level::unit, "section", "4.", "", ""},
