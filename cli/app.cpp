@@ -2,27 +2,27 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <new>
 
 #include "commands.h"
+#include "options.h"
+#include "rules_app.h"
 
 namespace lacuna::cli {
-namespace {
 
-void add_common(CLI::App& command, Common& common) {
+void add_common(CLI::App& command, Common& common, bool one_output) {
   command.add_option("--data", common.data, "Folder that holds rules/ and model-law/ (also LACUNA_DATA)");
   command.add_option("--color", common.color, "Colours: auto (default), always, never; NO_COLOR is respected")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_option("--width", common.width, "Columns of text output (default: the terminal's, else 100)")
       ->check(CLI::Range(40, 400));
   command.add_flag("--ascii", common.ascii, "Symbols in ASCII");
-  command.add_option("-o,--output", common.output, "Write to this file instead of standard output");
+  if (one_output) {
+    command.add_option("-o,--output", common.output, "Write to this file instead of standard output");
+  }
 }
-
-}  // namespace
 
 int run(int argc, char** argv) {
   CLI::App app{"lacuna: how far a State's law carries out the UN Trafficking in Persons Protocol", "lacuna"};
@@ -95,6 +95,8 @@ int run(int argc, char** argv) {
   evaluate_command->add_flag("--errors", evaluate_options.errors, "List every answer that differs from the labels");
   add_common(*evaluate_command, common);
 
+  const RulesApp rules_app(app, common);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -105,6 +107,7 @@ int run(int argc, char** argv) {
     if (explain_command->parsed()) return explain(common, explain_options);
     if (outline_command->parsed()) return outline(common, outline_options);
     if (evaluate_command->parsed()) return evaluate(common, evaluate_options);
+    if (rules_app.parsed()) return rules_app.run();
     return list_requirements(common);
   } catch (const Error& error) {
     print_problem(error.problem());

@@ -42,4 +42,12 @@ int evaluate(const Common& common, const EvaluateOptions& options);
 
 int list_requirements(const Common& common);
 
+int rules_check(const Common& common);
+
+struct RulesTestOptions {
+  std::string name;  // a requirement, an element or a role; "" for all
+  bool verbose = false;
+};
+int rules_test(const Common& common, const RulesTestOptions& options);
+
 }  // namespace lacuna::cli

@@ -129,6 +129,10 @@ const standard::Requirement& require(const standard::Catalogue& catalogue, const
                                     : fmt::format("did you mean {}?", fmt::join(near, ", "))});
 }
 
+std::string plural(std::size_t count, const char* noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 void write_output(const Common& common, const std::string& text) {
   if (common.output.empty()) {
     std::fwrite(text.data(), 1, text.size(), stdout);

@@ -50,6 +50,9 @@ Law read_law(const std::vector<std::string>& paths);
 // The requirement with this id. Error C304 with suggestions where there is none.
 const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id);
 
+// "1 file", "2 files".
+std::string plural(std::size_t count, const char* noun);
+
 // Writes to standard output, or to a file as a whole or not at all. Error C303.
 void write_output(const Common& common, const std::string& text);
 

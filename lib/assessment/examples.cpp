@@ -125,14 +125,22 @@ void run_element(rules::RuleSet& rules, const ElementRule& rule, std::vector<Exa
 
 }  // namespace
 
-std::vector<ExampleResult> run_examples(rules::RuleSet& rules, const std::string& only) {
+std::vector<ExampleResult> run_examples(rules::RuleSet& rules, const std::string& only,
+                                        const std::function<void(std::size_t, std::size_t)>& progress) {
   std::vector<ExampleResult> results;
+  const std::size_t all = rules.roles.size() + rules.elements.size();
+  std::size_t done = 0;
+  const auto next = [&] {
+    if (progress) progress(++done, all);
+  };
   for (std::size_t r = 0; r < rules.roles.size(); ++r) {
     if (only.empty() || only == rules.roles[r].name) run_role(rules, static_cast<RoleId>(r), results);
+    next();
   }
   for (const ElementRule& rule : rules.elements) {
     const bool wanted = only.empty() || only == rule.requirement || only == rule.requirement + '/' + rule.element;
     if (wanted) run_element(rules, rule, results);
+    next();
   }
   return results;
 }

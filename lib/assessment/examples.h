@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct ExampleResult {
 // How an example is read (rules/README.md): a text without numbering is one provision; with numbering it is read as
 // plain text, all of it operative. It lies inside every role that the rule, or an element that the rule rests on, names
 // in "in"; other roles are worked out from it. "whole" examples and those of roles are read as a complete statute.
-std::vector<ExampleResult> run_examples(rules::RuleSet& rules, const std::string& only = "");
+// `progress`, where given, hears after each rule how many of how many are done.
+std::vector<ExampleResult> run_examples(rules::RuleSet& rules, const std::string& only = "",
+                                        const std::function<void(std::size_t, std::size_t)>& progress = {});
 
 }  // namespace lacuna::assessment

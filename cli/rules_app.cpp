@@ -1,0 +1,47 @@
+#include "rules_app.h"
+
+namespace lacuna::cli {
+
+RulesApp::RulesApp(CLI::App& app, Common& common)
+    : common_(common), rules_(app.add_subcommand("rules", "Tools for those who keep the rules: check, test")) {
+  rules_->require_subcommand(1);
+  rules_->footer(
+      "Examples:\n"
+      "  lacuna rules check                  can the rules be read, and is anything in them unused, double or missing\n"
+      "  lacuna rules test offence.means     the examples of a requirement, an element or a role");
+  add_check();
+  add_test();
+}
+
+void RulesApp::add_check() {
+  check_ = rules_->add_subcommand("check", "Read the rules and look them through");
+  check_->footer(
+      "Reports with file, line and JSON pointer: concepts and roles that nothing uses, patterns that stand twice,\n"
+      "elements without rule, elements without an example for and against in each language, concepts that a language\n"
+      "lacks. A rule set that cannot be read at all is a failure, with the place of its first fault.\n"
+      "Examples:\n"
+      "  lacuna rules check\n"
+      "  lacuna rules check --data my-copy   rules/ and model-law/ of another folder\n"
+      "Exit status: 0 nothing to report, 1 something, 2 the rules cannot be read.");
+  add_common(*check_, common_);
+}
+
+void RulesApp::add_test() {
+  test_ = rules_->add_subcommand("test", "Run the examples that stand in the rules");
+  test_->add_option("NAME", test_options_.name, "A requirement, an element or a role (default: all)");
+  test_->add_flag("-v,--verbose", test_options_.verbose, "List the known misses too");
+  test_->footer(
+      "Examples:\n"
+      "  lacuna rules test\n"
+      "  lacuna rules test offence.means/fraud -v\n"
+      "  lacuna rules test trafficking-definition\n"
+      "Exit status: 0 all as expected, 1 an example fails, 2 nothing ran.");
+  add_common(*test_, common_);
+}
+
+int RulesApp::run() const {
+  if (check_->parsed()) return rules_check(common_);
+  return rules_test(common_, test_options_);
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,115 @@
+// "lacuna rules ..." as a keeper of the rules uses it: on the project's rules, and on a small folder of the test.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "process.h"
+#include "support/rule_folder.h"
+
+using lacuna::testing::RuleFolder;
+
+namespace {
+
+e2e::Outcome run(const std::vector<std::string>& arguments) { return e2e::lacuna(arguments); }
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// The element rule of the folder; `more` goes into its list of examples.
+void write_element(const RuleFolder& data, const std::string& more = "") {
+  data.element("fruit.kinds", R"({"apples": {"when": {"says": "apple"}, "examples": [
+    {"lang": "en", "text": "An orchard of apples.", "present": true},
+    {"lang": "en", "text": "An orchard of plums.", "present": false})" +
+                                  more + "]}}");
+}
+
+void fill(const RuleFolder& data) {
+  data.requirement("fruit.kinds", {"apples"});
+  data.lexicon(R"({"apple": {"patterns": ["apple"]}})");
+  write_element(data);
+}
+
+}  // namespace
+
+TEST_CASE("rules check: nothing to report, warnings, rules that cannot be read") {
+  const RuleFolder data("e2e-check");
+  fill(data);
+  const auto sound = run({"rules", "check", "--data", data.path()});
+  CHECK(sound.status == 0);
+  CHECK(sound.out == "1 language, 1 concept, 1 pattern, 0 roles, 1 element, 2 examples: 0 errors, 0 warnings\n");
+
+  data.lexicon(R"({"apple": {"patterns": ["apple"]}, "idle": {"patterns": ["idle"]}})");
+  const auto idle = run({"rules", "check", "--data", data.path()});
+  CHECK(idle.status == 1);
+  CHECK(says(idle.out, "/rules/lexicon/en/words.json:1 at /concepts/idle\n"));
+  CHECK(says(idle.out, "warning R230"));
+  CHECK(says(idle.out, "0 errors, 1 warning\n"));
+  CHECK(idle.err.empty());
+
+  data.lexicon(R"({"apple": {"patterns": ["@pear"]}})");
+  const auto broken = run({"rules", "check", "--data", data.path()});
+  CHECK(broken.status == 2);
+  CHECK(broken.out.empty());
+  CHECK(says(broken.err, "R203"));
+  CHECK(says(broken.err, "words.json:1"));
+}
+
+TEST_CASE("rules check reads the project's rules and finds no error in them") {
+  const auto outcome = run({"rules", "check"});
+  CHECK((outcome.status == 0 || outcome.status == 1));
+  CHECK(says(outcome.out, " 0 errors, "));
+}
+
+TEST_CASE("rules test: all as expected, one fails, a known miss, nothing to run") {
+  const RuleFolder data("e2e-test");
+  fill(data);
+  const auto good = run({"rules", "test", "--data", data.path()});
+  CHECK(good.status == 0);
+  CHECK(good.out == "2 examples ran: 0 failed, 0 known misses\n");
+  CHECK(good.err.empty());
+
+  write_element(data, R"(, {"lang": "en", "text": "Some cider.", "present": true})");
+  const auto failed = run({"rules", "test", "fruit.kinds/apples", "--data", data.path()});
+  CHECK(failed.status == 1);
+  CHECK(says(failed.out, "rules/elements/fruit.kinds.json\n"));
+  CHECK(says(failed.out, "fruit.kinds/apples, example 3 [en]: should be present, is absent"));
+  CHECK(says(failed.out, "Some cider."));
+  CHECK(says(failed.out, "3 examples ran: 1 failed, 0 known misses\n"));
+
+  write_element(data, R"(, {"lang": "en", "text": "Some cider.", "present": true, "known-miss": "drinks"})");
+  const auto known = run({"rules", "test", "--data", data.path()});
+  CHECK(known.status == 0);
+  CHECK_FALSE(says(known.out, "Some cider."));
+  CHECK(says(known.out, "0 failed, 1 known miss\n"));
+  CHECK(says(run({"rules", "test", "-v", "--data", data.path()}).out, "Some cider."));
+
+  write_element(data, R"(, {"lang": "en", "text": "Apple juice.", "present": true, "known-miss": "drinks"})");
+  const auto right = run({"rules", "test", "--data", data.path()});
+  CHECK(right.status == 0);
+  CHECK(says(right.out, "the mark can go"));
+  CHECK(says(right.out, "1 known miss (1 of them right now)\n"));
+
+  write_element(data, R"(, {"lang": "eo", "text": "Pomo.", "present": true})");
+  const auto language = run({"rules", "test", "--data", data.path()});
+  CHECK(language.status == 1);
+  CHECK(says(language.out, "there is no lexicon for language 'eo'"));
+
+  const auto misspelt = run({"rules", "test", "fruit.kind", "--data", data.path()});
+  CHECK(misspelt.status == 2);
+  CHECK(says(misspelt.err, "C310"));
+  CHECK(says(misspelt.err, "did you mean 'fruit.kinds'"));
+
+  data.element("fruit.kinds", R"({"apples": {"when": {"says": "apple"}, "examples": []}})");
+  CHECK(run({"rules", "test", "--data", data.path()}).status == 2);
+}
+
+TEST_CASE("rules wants a subcommand and explains each") {
+  CHECK(run({"rules"}).status == 2);
+  for (const char* name : {"check", "test"}) {
+    const auto help = run({"rules", name, "--help"});
+    CHECK(help.status == 0);
+    CHECK(says(help.out, "Examples:"));
+    CHECK(says(help.out, "Exit status:"));
+  }
+}
