@@ -50,4 +50,10 @@ struct RulesTestOptions {
 };
 int rules_test(const Common& common, const RulesTestOptions& options);
 
+struct RulesCoverageOptions {
+  std::string folder;
+  std::string format = "text";  // text, json
+};
+int rules_coverage(const Common& common, const RulesCoverageOptions& options);
+
 }  // namespace lacuna::cli

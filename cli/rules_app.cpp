@@ -3,14 +3,17 @@
 namespace lacuna::cli {
 
 RulesApp::RulesApp(CLI::App& app, Common& common)
-    : common_(common), rules_(app.add_subcommand("rules", "Tools for those who keep the rules: check, test")) {
+    : common_(common),
+      rules_(app.add_subcommand("rules", "Tools for those who keep the rules: check, test, coverage")) {
   rules_->require_subcommand(1);
   rules_->footer(
       "Examples:\n"
       "  lacuna rules check                  can the rules be read, and is anything in them unused, double or missing\n"
-      "  lacuna rules test offence.means     the examples of a requirement, an element or a role");
+      "  lacuna rules test offence.means     the examples of a requirement, an element or a role\n"
+      "  lacuna rules coverage statutes/     which rules fire on these statutes, and which never do");
   add_check();
   add_test();
+  add_coverage();
 }
 
 void RulesApp::add_check() {
@@ -39,8 +42,25 @@ void RulesApp::add_test() {
   add_common(*test_, common_);
 }
 
+void RulesApp::add_coverage() {
+  coverage_ = rules_->add_subcommand("coverage", "Count how often each rule fires on a folder of statutes");
+  coverage_->add_option("DIR", coverage_options_.folder, "Folder of statutes (.txt, .xml), with those below it")
+      ->required();
+  coverage_->add_option("--format", coverage_options_.format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  coverage_->footer(
+      "Each statute is judged by itself. For every element, every condition within it, every role and every concept:\n"
+      "hits, statutes, the first places; those that never fired stand apart at the end.\n"
+      "Examples:\n"
+      "  lacuna rules coverage samples\n"
+      "  lacuna rules coverage statutes/ --format json -o coverage.json\n"
+      "Exit status: 0 all statutes read, 2 some (named and counted) or none could be read.");
+  add_common(*coverage_, common_);
+}
+
 int RulesApp::run() const {
   if (check_->parsed()) return rules_check(common_);
+  if (coverage_->parsed()) return rules_coverage(common_, coverage_options_);
   return rules_test(common_, test_options_);
 }
 

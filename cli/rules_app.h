@@ -18,12 +18,15 @@ class RulesApp {
  private:
   void add_check();
   void add_test();
+  void add_coverage();
 
   Common& common_;
   CLI::App* rules_;
   CLI::App* check_ = nullptr;
   CLI::App* test_ = nullptr;
+  CLI::App* coverage_ = nullptr;
   RulesTestOptions test_options_;
+  RulesCoverageOptions coverage_options_;
 };
 
 }  // namespace lacuna::cli

@@ -1,7 +1,10 @@
 #include "assessment/describe.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 #include "assessment/neighbours.h"
 #include "assessment/scopes.h"
@@ -22,8 +25,7 @@ std::string spaced(std::string name) {
   return name;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  constexpr std::size_t most = 4;  // longer lists are cut: the rule file has them whole
+std::string listed(const std::vector<std::string>& names, std::size_t most = names_in_short) {
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < most; ++i) {
     if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
@@ -32,16 +34,16 @@ std::string listed(const std::vector<std::string>& names) {
   return names.size() > most ? text + " ..." : text;
 }
 
-std::string concepts(const RuleSet& rules, const std::vector<ConceptId>& ids) {
+std::string concepts(const RuleSet& rules, const std::vector<ConceptId>& ids, std::size_t most = names_in_short) {
   std::vector<std::string> names;
   for (const ConceptId id : ids) names.push_back(spaced(rules.concepts[id]));
-  return listed(names);
+  return listed(names, most);
 }
 
-std::string role_names(const RuleSet& rules, const std::vector<RoleId>& ids) {
+std::string role_names(const RuleSet& rules, const std::vector<RoleId>& ids, std::size_t most) {
   std::vector<std::string> names;
   for (const RoleId id : ids) names.push_back(rules.roles[id].name);
-  return listed(names);
+  return listed(names, most);
 }
 
 std::string role_abouts(const RuleSet& rules, const std::vector<RoleId>& ids) {
@@ -52,12 +54,12 @@ std::string role_abouts(const RuleSet& rules, const std::vector<RoleId>& ids) {
   return listed(names);
 }
 
-std::string neighbour_in_words(const RuleSet& rules, const Neighbour& neighbour) {
+std::string neighbour_in_words(const RuleSet& rules, const Neighbour& neighbour, std::size_t most = names_in_short) {
   if (!neighbour.heading.empty()) {
     return std::string("a heading in its ") + scope_name(neighbour.same) + " that says " +
-           concepts(rules, neighbour.heading);
+           concepts(rules, neighbour.heading, most);
   }
-  std::string text = concepts(rules, neighbour.says);
+  std::string text = concepts(rules, neighbour.says, most);
   if (neighbour.before) text += " before it";
   if (neighbour.after) text += " after it";
   if (neighbour.near) return text + " within " + std::to_string(*neighbour.near) + " words";
@@ -88,23 +90,23 @@ std::string number(double value) {
   return buffer;
 }
 
-std::string head_in_words(const RuleSet& rules, const Condition& condition) {
+std::string head_in_words(const RuleSet& rules, const Condition& condition, std::size_t most) {
   const auto parts = [&](const char* join) {
     std::string text;
     for (const Condition& part : condition.parts) {
       if (!text.empty()) text += join;
-      text += '(' + condition_in_words(rules, part) + ')';
+      text += '(' + condition_in_words(rules, part, most) + ')';
     }
     return text;
   };
   switch (condition.head) {
     case Head::says:
-      return "says " + concepts(rules, condition.says);
+      return "says " + concepts(rules, condition.says, most);
     case Head::defines:
-      return "defines " + concepts(rules, condition.defines) +
-             (condition.says.empty() ? "" : " and says there " + concepts(rules, condition.says));
+      return "defines " + concepts(rules, condition.defines, most) +
+             (condition.says.empty() ? "" : " and says there " + concepts(rules, condition.says, most));
     case Head::role:
-      return "is " + role_names(rules, condition.roles);
+      return "is " + role_names(rules, condition.roles, most);
     case Head::element:
       return "carries " + condition.element;
     case Head::fact:
@@ -121,18 +123,41 @@ std::string head_in_words(const RuleSet& rules, const Condition& condition) {
   return "";
 }
 
+// "in a heading or title"; "" for the body alone, where all words stand unless a rule says otherwise.
+std::string places_in_words(rules::Places places) {
+  if (places == static_cast<rules::Places>(Place::body)) return "";
+  constexpr std::array<std::pair<Place, const char*>, 6> all{{{Place::body, "the body"},
+                                                              {Place::heading, "headings"},
+                                                              {Place::title, "the title"},
+                                                              {Place::preamble, "the preamble"},
+                                                              {Place::treaty, "a treaty set out in a schedule"},
+                                                              {Place::form, "forms"}}};
+  std::vector<std::string> names;
+  for (const auto& [place, name] : all) {
+    if ((places & static_cast<rules::Places>(place)) != 0) names.emplace_back(name);
+  }
+  return "; standing in " + listed(names, names.size());
+}
+
 }  // namespace
 
-std::string condition_in_words(const RuleSet& rules, const Condition& condition) {
-  std::string text = head_in_words(rules, condition);
-  if (!condition.in.empty()) text += "; in " + role_names(rules, condition.in);
-  if (!condition.not_in.empty()) text += "; not in " + role_names(rules, condition.not_in);
-  if (!condition.heading.empty()) text += "; under a heading that says " + concepts(rules, condition.heading);
-  if (!condition.not_heading.empty()) text += "; under no heading that says " + concepts(rules, condition.not_heading);
-  for (const Neighbour& neighbour : condition.with) text += "; with " + neighbour_in_words(rules, neighbour);
-  for (const Neighbour& neighbour : condition.unless) text += "; unless " + neighbour_in_words(rules, neighbour);
+std::string filters_in_words(const RuleSet& rules, const Condition& condition, std::size_t most) {
+  std::string text;
+  if (!condition.in.empty()) text += "; in " + role_names(rules, condition.in, most);
+  if (!condition.not_in.empty()) text += "; not in " + role_names(rules, condition.not_in, most);
+  if (!condition.heading.empty()) text += "; under a heading that says " + concepts(rules, condition.heading, most);
+  if (!condition.not_heading.empty()) {
+    text += "; under no heading that says " + concepts(rules, condition.not_heading, most);
+  }
+  for (const Neighbour& neighbour : condition.with) text += "; with " + neighbour_in_words(rules, neighbour, most);
+  for (const Neighbour& neighbour : condition.unless) text += "; unless " + neighbour_in_words(rules, neighbour, most);
+  text += places_in_words(condition.where);
   if (!condition.affirmed) text += "; negated or not";
   return text;
+}
+
+std::string condition_in_words(const RuleSet& rules, const Condition& condition, std::size_t most) {
+  return head_in_words(rules, condition, most) + filters_in_words(rules, condition, most);
 }
 
 std::string lack_in_words(const Framework& framework, std::size_t document, const Found& found,

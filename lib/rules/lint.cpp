@@ -1,5 +1,7 @@
 #include "rules/lint.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -63,7 +65,7 @@ LintSources read_lint_sources(const std::string& rules_folder) {
     const std::string requirement = file.root().text_of("requirement");
     sources.by_requirement.emplace(requirement, &file);
     for (const auto& [name, node] : file.root()["elements"].members()) {
-      sources.elements.push_back(read_rule(file, node, requirement + '/' + name));
+      sources.elements.push_back(read_rule(file, node, fmt::format("{}/{}", requirement, name)));
     }
   }
   return sources;

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -32,8 +34,8 @@ void lint_element_examples(const LintSources& sources, const RuleSource& rule, s
     const std::string wanted = std::string("example with \"present\": ") + (present ? "true" : "false");
     if (std::none_of(rule.examples.begin(), rule.examples.end(),
                      [present](const Example& example) { return example.present == present; })) {
-      lints.push_back(
-          lint_at(*rule.file, where, "R235", "element '" + rule.name + "' has no " + wanted, Severity::error));
+      lints.push_back(lint_at(*rule.file, where, "R235", fmt::format("element '{}' has no {}", rule.name, wanted),
+                              Severity::error));
       continue;
     }
     for (const auto& [language, lexicon] : sources.languages) {
@@ -43,9 +45,9 @@ void lint_element_examples(const LintSources& sources, const RuleSource& rule, s
           })) {
         continue;
       }
-      lints.push_back(lint_at(
-          *rule.file, where, "R235",
-          "element '" + rule.name + "' has no " + wanted + " in '" + language + "' (known misses do not count)"));
+      lints.push_back(
+          lint_at(*rule.file, where, "R235",
+                  fmt::format("element '{}' has no {} in '{}' (known misses do not count)", rule.name, wanted, name)));
     }
   }
 }
@@ -59,7 +61,7 @@ void lint_missing_words(const LintSources& sources, std::vector<Lint>& lints) {
       for (const auto& [other, lacking] : sources.languages) {
         if (lacking.concepts.count(name) > 0) continue;
         lints.push_back(lint_at(*entry.file, concept_pointer(name), "R236",
-                                "concept '" + name + "' has words in '" + language + "' but none in '" + other + "'"));
+                                fmt::format("concept '{}' has words in '{}' but none in '{}'", name, language, other)));
       }
     }
   }

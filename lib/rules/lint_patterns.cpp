@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -102,7 +104,7 @@ void read_list(const JsonFile& file, const std::string& name, const char* list,
     for (const std::string& text : alternatives(patterns[i])) {
       const auto [first, fresh] = seen.emplace(text, place);
       if (fresh) continue;
-      std::string message = "concept '" + name + "' has the pattern '" + text + "' twice";
+      std::string message = fmt::format("concept '{}' has the pattern '{}' twice", name, text);
       message += first->second == place ? " in this choice" : "; the first is at " + first->second.substr(1);
       lints.push_back(lint_at(file, concept_pointer(name, place), "R231", std::move(message)));
     }
@@ -122,9 +124,9 @@ PatternsByConcept read_patterns(const LexiconSource& source, std::vector<Lint>& 
     for (const auto& [text, place] : cancelled) {
       const auto both = said.find(text);
       if (both == said.end()) continue;
-      lints.push_back(
-          lint_at(*entry.file, concept_pointer(name, place), "R231",
-                  "concept '" + name + "' cancels its own pattern '" + text + "' (at " + both->second.substr(1) + ")"));
+      lints.push_back(lint_at(
+          *entry.file, concept_pointer(name, place), "R231",
+          fmt::format("concept '{}' cancels its own pattern '{}' (at {})", name, text, both->second.substr(1))));
     }
   }
   return lexicon;
@@ -151,12 +153,12 @@ void compare_list(const RuleSource& rule, const ConceptList& list, const std::st
       if (!done.insert(std::minmax(list.names[i], list.names[j])).second) continue;
       std::string message;
       if (first == second) {
-        message = "concept '" + list.names[i] + "' stands twice in one list";
+        message = fmt::format("concept '{}' stands twice in one list", list.names[i]);
       } else {
         const std::string text = shared_pattern(first->second, second->second);
         if (text.empty()) continue;
-        message = "concepts '" + list.names[i] + "' and '" + list.names[j] +
-                  "' stand side by side and share the pattern '" + text + "' (" + language + ")";
+        message = fmt::format("concepts '{}' and '{}' stand side by side and share the pattern '{}' ({})",
+                              list.names[i], list.names[j], text, language);
       }
       lints.push_back(lint_at(*rule.file, list.pointer, "R232", std::move(message)));
     }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -100,13 +101,58 @@ TEST_CASE("rules test: all as expected, one fails, a known miss, nothing to run"
   CHECK(says(misspelt.err, "C310"));
   CHECK(says(misspelt.err, "did you mean 'fruit.kinds'"));
 
-  data.element("fruit.kinds", R"({"apples": {"when": {"says": "apple"}, "examples": []}})");
-  CHECK(run({"rules", "test", "--data", data.path()}).status == 2);
+  data.element("fruit.kinds", R"({"apples": {"when": {"says": "apple"},
+    "examples": [{"lang": "eo", "text": "Pomo.", "present": true}]}})");
+  const auto unread = run({"rules", "test", "--data", data.path()});
+  CHECK(unread.status == 2);
+  CHECK(says(unread.out, "0 examples ran: 1 failed"));
+
+  data.roles(R"([{"role": "orchard", "about": "a", "unit": "section", "when": {"says": "apple"}, "examples": []}])");
+  const auto empty = run({"rules", "test", "orchard", "--data", data.path()});
+  CHECK(empty.status == 2);
+  CHECK(says(empty.err, "C310 there are no examples to run"));
+}
+
+TEST_CASE("rules coverage counts what fires on a folder of statutes") {
+  const RuleFolder data("e2e-coverage");
+  fill(data);
+  data.lexicon(R"({"apple": {"patterns": ["apple"]}, "pear": {"patterns": ["pear"]}})");
+  const std::string folder = e2e::scratch_folder() + "/coverage";
+  std::filesystem::create_directories(folder + "/deeper");
+  e2e::scratch_file("coverage/a.txt",
+                    "1. Fruit\nThe owner of the land may keep every apple that falls in the garden.\n");
+  e2e::scratch_file("coverage/deeper/b.txt", "1. Trees\nThe owner of the land shall not be asked for the trees.\n");
+  e2e::scratch_file("coverage/notes.md", "apple");
+
+  const auto text = run({"rules", "coverage", folder, "--data", data.path()});
+  CHECK(text.status == 0);
+  CHECK(says(text.out, "2 statutes judged, 0 without words for the language, 0 unreadable\n"));
+  CHECK(says(text.out, "1 in 1 statute"));
+  CHECK(says(text.out, "a.txt:2 (s. 1)"));
+  CHECK(says(text.out.substr(text.out.find("NEVER FIRED")), "concept     pear\n"));
+
+  e2e::scratch_file("coverage/broken.xml", "<akomaNtoso>");
+  const auto broken = run({"rules", "coverage", folder, "--data", data.path(), "--format", "json"});
+  CHECK(broken.status == 2);
+  CHECK(says(broken.err, "broken.xml"));
+  const auto report = nlohmann::json::parse(broken.out);
+  CHECK(report["statutes"] == 2);
+  REQUIRE(report["unreadable"].size() == 1);
+  CHECK(report["elements"][0]["element"] == "apples");
+  CHECK(report["elements"][0]["hits"] == 1);
+  CHECK(report["elements"][0]["conditions"][0]["condition"] == "says apple");
+  CHECK(report["elements"][0]["first"][0]["line"] == 2);
+  CHECK(report["never"]["concepts"] == nlohmann::json{"pear"});
+  CHECK(report["never"]["elements"].empty());
+
+  CHECK(run({"rules", "coverage", folder + "/none", "--data", data.path()}).status == 2);
+  std::filesystem::create_directories(folder + "/empty");
+  CHECK(says(run({"rules", "coverage", folder + "/empty", "--data", data.path()}).err, "C311"));
 }
 
 TEST_CASE("rules wants a subcommand and explains each") {
   CHECK(run({"rules"}).status == 2);
-  for (const char* name : {"check", "test"}) {
+  for (const char* name : {"check", "test", "coverage"}) {
     const auto help = run({"rules", name, "--help"});
     CHECK(help.status == 0);
     CHECK(says(help.out, "Examples:"));
