@@ -180,14 +180,6 @@ std::size_t close_quote_length(std::string_view text, std::size_t at) {
   return rest.starts_with("\u00BB") ? 2 : 0;
 }
 
-bool starts_with_nocase(std::string_view text, std::string_view start) {
-  if (text.size() < start.size()) return false;
-  for (std::size_t i = 0; i < start.size(); ++i) {
-    if (to_lower_ascii(text[i]) != to_lower_ascii(start[i])) return false;
-  }
-  return true;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word) {
   if (!starts_with_nocase(text, word)) return false;
   if (text.size() == word.size()) return true;

@@ -39,7 +39,13 @@ std::size_t close_quote_length(std::string_view text, std::size_t at);
 // `text` begins with `word`, ASCII letters in any case, and no letter or digit follows.
 bool starts_with_word(std::string_view text, std::string_view word);
 // The same without the word border.
-bool starts_with_nocase(std::string_view text, std::string_view start);
+inline bool starts_with_nocase(std::string_view text, std::string_view start) {
+  if (text.size() < start.size()) return false;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (to_lower_ascii(text[i]) != to_lower_ascii(start[i])) return false;
+  }
+  return true;
+}
 bool contains_nocase(std::string_view text, std::string_view part);
 // Number of blank-separated words, counted up to `limit`.
 std::size_t count_words(std::string_view text, std::size_t limit);

@@ -47,7 +47,7 @@ std::optional<AttachmentHead> read_attachment(std::string_view line);
 // The number of a basic unit, made to compare: {225, 4, 1} for "225-4-1", {3, 1} for "3A".
 struct UnitKey {
   std::array<std::uint32_t, 5> parts{};
-  friend auto operator<=>(const UnitKey&, const UnitKey&) = default;
+  friend auto operator<=>(const UnitKey&, const UnitKey&) = default;  // NOLINT(modernize-use-nullptr): a false report
 };
 
 enum class UnitStyle : std::uint8_t {

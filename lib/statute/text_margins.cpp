@@ -86,8 +86,8 @@ class Margins {
   }
 
   [[nodiscard]] Page shape(std::size_t from, std::size_t to) const {
-    std::array<std::uint32_t, max_columns + 1> starts{};  // lines by indentation
-    std::array<std::uint32_t, max_columns + 1> right{};   // text after a wide gap, by column
+    std::array<std::size_t, max_columns + 1> starts{};  // lines by indentation
+    std::array<std::size_t, max_columns + 1> right{};   // text after a wide gap, by column
     std::size_t count = 0;
     for (std::size_t i = from; i < to; ++i) {
       const TextLine& line = lines_[i];
@@ -122,9 +122,9 @@ class Margins {
       for (std::size_t i = from; i < to; ++i) beside += is_left_note(lines_[i], body) ? 1U : 0U;
       if (beside > 0) page.body = body;
     }
-    std::uint32_t most = 0;
+    std::size_t most = 0;
     for (std::size_t column = 45; column <= max_columns; ++column) {
-      const std::uint32_t near = right[column] + right[column - 1];
+      const std::size_t near = right[column] + right[column - 1];
       if (near > most) {
         most = near;
         page.right = right[column - 1] > 0 ? column - 1 : column;

@@ -348,12 +348,11 @@ std::optional<Marker> read_marker(std::string_view text, std::size_t at, bool bu
   if (degree || (is_digit(first) && (rest.starts_with(".\u00AA") || rest.starts_with(".\u00BA")))) {
     marker.form = NumberForm::degree;
     end += degree ? 2 : 3;
-    if (end < text.size() && text[end] == ')')
-      ++end;
-    else if (end + 1 < text.size() && text[end] == '.' && text[end + 1] == '-')
+    if (end + 1 < text.size() && text[end] == '.' && text[end + 1] == '-') {
       end += 2;
-    else if (end < text.size() && text[end] == '.')
+    } else if (end < text.size() && (text[end] == ')' || text[end] == '.')) {
       ++end;
+    }
   } else if (rest[0] == ')') {
     marker.form = NumberForm::closed;
     ++end;

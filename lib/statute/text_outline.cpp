@@ -14,6 +14,7 @@ TextOutline::TextOutline(Document& document, const std::vector<TextLine>& lines,
     : document_(document), text_(document.text), lines_(lines), plan_(plan), tree_(document) {}
 
 void TextOutline::build() {
+  document_.provisions.reserve(std::min<std::size_t>(text_.size() / 150 + 16, max_provisions));
   tree_.open(no_provision, "act", Level::document, Standing::operative, 0);
   const bool headless = plan_.heads.empty();
   const bool titled =
