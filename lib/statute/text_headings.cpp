@@ -415,9 +415,12 @@ std::optional<UnitHead> read_unit(std::string_view line) {
     if (gap == at && is_letter_ascii(keyword.word.back()) && (at >= line.size() || !is_digit(line[at]))) continue;
     UnitHead head;
     head.style = keyword.style;
-    const std::size_t length = read_key(line.substr(gap), true, head.key);
+    const bool bracketed = gap < line.size() && line[gap] == '(';  // "Article (12)"
+    const std::size_t number = bracketed ? gap + 1 : gap;
+    const std::size_t length = read_key(line.substr(number), true, head.key);
     if (length == 0) return std::nullopt;
-    at = gap + length;
+    at = number + length;
+    if (bracketed && (at >= line.size() || line[at++] != ')')) return std::nullopt;
     head.num_end = at;
     if (at < line.size() && (line[at] == '.' || line[at] == ')')) head.num_end = at + 1;
     head.rest = skip_separator(line, head.num_end, head.separated);

@@ -367,6 +367,9 @@ std::optional<Marker> read_marker(std::string_view text, std::size_t at, bool bu
       const LetterCase next = letter_case(code_point(text, end, length));
       if (!is_digit(first) || next != LetterCase::upper) return std::nullopt;
     }
+  } else if (is_digit(first) && core.size() <= 2 && rest[0] == '-' && blank_length(text, end + 1) != 0) {
+    marker.form = NumberForm::dotted;  // "1- ", in laws translated from Arabic
+    ++end;
   } else {
     return std::nullopt;
   }

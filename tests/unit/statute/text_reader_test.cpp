@@ -83,6 +83,16 @@ TEST_CASE("articles, paragraphs and points of civil law") {
   check_cover(law);
 }
 
+TEST_CASE("articles numbered in brackets and items numbered with a dash") {
+  const Document law = read(
+      "Law No. (7) on Lanterns\n\nChapter One\nKeepers\n\nArticle (1)\nA keeper shall:\n1- Light the lantern.\n2- "
+      "Guard it.\n\nArticle (2)\n"
+      "Whoever breaks\nArticle (1) of this Law shall be fined.\n");
+  CHECK(outline(law) ==
+        "chapter Chapter One Keepers\n.article Article (1)\n..paragraph 1-\n..paragraph 2-\n.article Article (2)\n");
+  check_cover(law);
+}
+
 TEST_CASE("every text of the corpus is covered byte for byte") {
   const fs::path corpus = fs::path(LACUNA_SHARED) / "corpus";
   if (!fs::exists(corpus)) {
