@@ -2,8 +2,8 @@
 //
 // Words are runs of letters; a hyphen splits ("non-punishment" is two tokens "non", "punishment"; the pattern compiler
 // splits its words the same way), but after "co" and "re" it joins ("co-operation" is "cooperation", "re-trafficked" is
-// "retrafficked"), and so does a hyphen at a line's end ("traffick-\ning" is one token). A possessive 's is dropped from
-// the word. A number is a run of digits with inner separators ("1,000", "3.5").
+// "retrafficked"), and so does a hyphen at a line's end ("traffick-\ning" is one token). A possessive 's is dropped
+// from the word. A number is a run of digits with inner separators ("1,000", "3.5").
 #pragma once
 
 #include <cstdint>

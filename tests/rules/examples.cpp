@@ -30,7 +30,8 @@ TEST_CASE("every example of every rule is recognised as it says") {
     }
     ++run;
     CHECK_MESSAGE(result.passed(), result.file, ": ", result.rule, ", example ", result.number, " [", result.language,
-                  "] should be ", std::string(result.expected ? "present" : "absent"), " ", result.problem, "\n  ", result.text);
+                  "] should be ", std::string(result.expected ? "present" : "absent"), " ", result.problem, "\n  ",
+                  result.text);
   }
   MESSAGE(run, " examples run, ", known, " known misses");
   CHECK(run > 0);
