@@ -127,6 +127,7 @@ TEST_CASE("outline as text, JSON and Akoma Ntoso") {
   const auto numbers = [](const json& provisions, const auto& self) -> std::string {
     std::string out;
     for (const json& provision : provisions) {
+      if (provision["type"] == "act") continue;  // white space around the root element of an XML file
       out += provision["type"].get<std::string>() + "|" + provision["num"].get<std::string>() + "|" +
              provision["heading"].get<std::string>() + "(" + self(provision["children"], self) + ")";
     }
