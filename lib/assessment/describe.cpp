@@ -36,18 +36,21 @@ std::string listed(const std::vector<std::string>& names, std::size_t most = nam
 
 std::string concepts(const RuleSet& rules, const std::vector<ConceptId>& ids, std::size_t most = names_in_short) {
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (const ConceptId id : ids) names.push_back(spaced(rules.concepts[id]));
   return listed(names, most);
 }
 
 std::string role_names(const RuleSet& rules, const std::vector<RoleId>& ids, std::size_t most) {
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (const RoleId id : ids) names.push_back(rules.roles[id].name);
   return listed(names, most);
 }
 
 std::string role_abouts(const RuleSet& rules, const std::vector<RoleId>& ids) {
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (const RoleId id : ids) {
     names.push_back(rules.roles[id].about.empty() ? spaced(rules.roles[id].name) : rules.roles[id].about);
   }

@@ -52,7 +52,7 @@ std::string quoted(const View& view, TokenRange shown, TokenRange from) {
   std::string text;
   if (shown.first > from.first) text += "… ";
   std::string_view words = view.document().slice(span_of(view, shown));
-  constexpr std::size_t longest = 2 * quote_bytes;  // one endless token
+  constexpr std::size_t longest = std::size_t{2} * quote_bytes;  // one endless token
   const bool endless = words.size() > longest;
   if (endless) {
     words = words.substr(0, longest);

@@ -67,6 +67,7 @@ std::string recommendation_for(const Finding& finding, const std::vector<const s
     add_sentence(text, missing.front()->element->advice);
   } else {
     std::vector<std::string> titles;
+    titles.reserve(missing.size());
     for (const ElementFinding* element : missing) titles.push_back(element->element->title);
     const bool all = needed - present == missing.size();
     add_sentence(text, (all ? "Missing: " : "Missing (at least " + std::to_string(needed - present) + " of these): ") +

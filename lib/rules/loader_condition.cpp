@@ -12,6 +12,7 @@ Id resolve(const JsonNode& node, const std::map<std::string, Id>& table, const c
   const auto found = table.find(node.text());
   if (found != table.end()) return found->second;
   std::vector<std::string> known;
+  known.reserve(table.size());
   for (const auto& [name, id] : table) known.push_back(name);
   throw node.error(code, std::string("there is no ") + kind + " '" + node.text() + "'",
                    did_you_mean(near_names(node.text(), known)));
@@ -32,7 +33,7 @@ std::vector<RoleId> roles(const JsonNode& node, const char* key, const Names& na
 }
 
 std::string element(const JsonNode& node, const Names& names) {
-  const std::string name = node.text();
+  std::string name = node.text();
   std::vector<std::string> known;
   for (const standard::Requirement& requirement : names.catalogue->requirements) {
     for (const standard::Element& item : requirement.elements) {
