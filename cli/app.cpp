@@ -93,6 +93,16 @@ int run(int argc, char** argv) {
   evaluate_command->add_option("--format", evaluate_options.format, "text (default) or json")
       ->check(CLI::IsMember({"text", "json"}));
   evaluate_command->add_flag("--errors", evaluate_options.errors, "List every answer that differs from the labels");
+  evaluate_command->footer(
+      "A label file names its statute and answers the elements: {\"statute\": \"act.txt\", \"labels\":\n"
+      "{\"offence.acts/receipt\": {\"present\": true, \"lines\": [[41, 44]]}}, \"facts\": {\"child_age\": 18}}; "
+      "elements\n"
+      "that it does not name are absent. Two simple ways to answer are judged beside: keywords alone, and the\n"
+      "commonest answer of the other labels.\n"
+      "Examples:\n"
+      "  lacuna evaluate --gold labels --statutes statutes\n"
+      "  lacuna evaluate --gold labels --only 2018 --errors\n"
+      "Exit status: 0 compared, 2 the run failed.");
   add_common(*evaluate_command, common);
 
   const RulesApp rules_app(app, common);

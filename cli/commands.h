@@ -56,4 +56,10 @@ struct RulesCoverageOptions {
 };
 int rules_coverage(const Common& common, const RulesCoverageOptions& options);
 
+struct RulesDocOptions {
+  std::string folder;  // "": rules/doc of the data folder
+  bool check = false;  // compare, write nothing
+};
+int rules_doc(const Common& common, const RulesDocOptions& options);
+
 }  // namespace lacuna::cli

@@ -4,16 +4,18 @@ namespace lacuna::cli {
 
 RulesApp::RulesApp(CLI::App& app, Common& common)
     : common_(common),
-      rules_(app.add_subcommand("rules", "Tools for those who keep the rules: check, test, coverage")) {
+      rules_(app.add_subcommand("rules", "Tools for those who keep the rules: check, test, coverage, doc")) {
   rules_->require_subcommand(1);
   rules_->footer(
       "Examples:\n"
       "  lacuna rules check                  can the rules be read, and is anything in them unused, double or missing\n"
       "  lacuna rules test offence.means     the examples of a requirement, an element or a role\n"
-      "  lacuna rules coverage statutes/     which rules fire on these statutes, and which never do");
+      "  lacuna rules coverage statutes/     which rules fire on these statutes, and which never do\n"
+      "  lacuna rules doc                    write the pages that explain the rules");
   add_check();
   add_test();
   add_coverage();
+  add_doc();
 }
 
 void RulesApp::add_check() {
@@ -58,9 +60,27 @@ void RulesApp::add_coverage() {
   add_common(*coverage_, common_);
 }
 
+void RulesApp::add_doc() {
+  doc_ = rules_->add_subcommand("doc", "Write the pages that explain the rules, one a requirement");
+  doc_->add_option("-o,--output", doc_options_.folder, "Folder of the pages (default: rules/doc of the data folder)");
+  doc_->add_flag("--check", doc_options_.check, "Write nothing; name the pages that are missing or out of date");
+  doc_->footer(
+      "Markdown: sources and level of each requirement; for each element the question, how it is recognised, the "
+      "terms\n"
+      "of each language, the examples. Pages that have not changed are left alone; pages written by this command\n"
+      "that belong to no requirement any more are removed.\n"
+      "Examples:\n"
+      "  lacuna rules doc\n"
+      "  lacuna rules doc --check        for a hook or a build: exit status 1 where a page is stale\n"
+      "  lacuna rules doc -o pages/\n"
+      "Exit status: 0 written, or with --check all up to date; 1 with --check a page is stale; 2 the run failed.");
+  add_common(*doc_, common_, false);
+}
+
 int RulesApp::run() const {
   if (check_->parsed()) return rules_check(common_);
   if (coverage_->parsed()) return rules_coverage(common_, coverage_options_);
+  if (doc_->parsed()) return rules_doc(common_, doc_options_);
   return rules_test(common_, test_options_);
 }
 

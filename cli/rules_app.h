@@ -19,14 +19,17 @@ class RulesApp {
   void add_check();
   void add_test();
   void add_coverage();
+  void add_doc();
 
   Common& common_;
   CLI::App* rules_;
   CLI::App* check_ = nullptr;
   CLI::App* test_ = nullptr;
   CLI::App* coverage_ = nullptr;
+  CLI::App* doc_ = nullptr;
   RulesTestOptions test_options_;
   RulesCoverageOptions coverage_options_;
+  RulesDocOptions doc_options_;
 };
 
 }  // namespace lacuna::cli

@@ -141,7 +141,11 @@ void write_output(const Common& common, const std::string& text) {
     }
     return;
   }
-  const fs::path target(common.output);
+  write_file(common.output, text);
+}
+
+void write_file(const std::string& path, const std::string& text) {
+  const fs::path target(path);
   const fs::path draft = target.string() + ".part";
   {
     std::ofstream file(draft, std::ios::binary | std::ios::trunc);

@@ -55,5 +55,6 @@ std::string plural(std::size_t count, const char* noun);
 
 // Writes to standard output, or to a file as a whole or not at all. Error C303.
 void write_output(const Common& common, const std::string& text);
+void write_file(const std::string& path, const std::string& text);
 
 }  // namespace lacuna::cli

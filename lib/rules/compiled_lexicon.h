@@ -57,7 +57,7 @@ class SymbolTable {
 };
 
 struct Concept {
-  std::vector<std::string> sources;  // the patterns as written
+  std::vector<std::string> sources, cancel_sources;  // the patterns as written
   std::vector<pattern::Node> patterns;
   std::vector<pattern::Node> cancels;
 };

@@ -19,4 +19,8 @@ const std::vector<std::string>& Lexicon::patterns(ConceptId concept_id) const {
   return compiled_->concepts[concept_id].sources;
 }
 
+const std::vector<std::string>& Lexicon::cancels(ConceptId concept_id) const {
+  return compiled_->concepts[concept_id].cancel_sources;
+}
+
 }  // namespace lacuna::rules

@@ -38,7 +38,9 @@ class Lexicon {
   // patterns. The stem memo grows, so one thread at a time.
   Hits match(const Reading& reading);
   [[nodiscard]] Vocabulary& words();
-  [[nodiscard]] const std::vector<std::string>& patterns(ConceptId concept_id) const;  // as written, for explain
+  // As written, for explain and for the pages about the rules.
+  [[nodiscard]] const std::vector<std::string>& patterns(ConceptId concept_id) const;
+  [[nodiscard]] const std::vector<std::string>& cancels(ConceptId concept_id) const;  // "not"
 
  private:
   std::unique_ptr<Compiled> compiled_;

@@ -162,7 +162,10 @@ Lexicon compile_lexicon(std::string_view language, std::vector<ConceptSource> co
   compiled->language = language;
   compiled->stemmer.emplace(std::move(stemmer));
   Compiler(*compiled, concepts).run();
-  for (ConceptId id = 0; id < concepts.size(); ++id) compiled->concepts[id].sources = std::move(concepts[id].patterns);
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    compiled->concepts[id].sources = std::move(concepts[id].patterns);
+    compiled->concepts[id].cancel_sources = std::move(concepts[id].cancels);
+  }
   return Lexicon(std::move(compiled));
 }
 

@@ -150,9 +150,41 @@ TEST_CASE("rules coverage counts what fires on a folder of statutes") {
   CHECK(says(run({"rules", "coverage", folder + "/empty", "--data", data.path()}).err, "C311"));
 }
 
+TEST_CASE("rules doc writes pages, leaves those that stand, names the stale ones") {
+  const RuleFolder data("e2e-doc");
+  fill(data);
+  const std::string folder = data.path() + "/rules/doc";
+  const auto missing = run({"rules", "doc", "--check", "--data", data.path()});
+  CHECK(missing.status == 1);
+  CHECK(says(missing.out, "rules/doc/fruit.kinds.md: missing\n"));
+  CHECK_FALSE(std::filesystem::exists(folder));
+
+  CHECK(says(run({"rules", "doc", "--data", data.path()}).out, "3 pages, 3 written, 0 removed\n"));
+  CHECK(run({"rules", "doc", "--check", "--data", data.path()}).status == 0);
+  CHECK(says(run({"rules", "doc", "--data", data.path()}).out, "3 pages, 0 written, 0 removed\n"));
+
+  data.lexicon(R"({"apple": {"patterns": ["apple", "pippin"]}})");
+  const auto stale = run({"rules", "doc", "--check", "--data", data.path()});
+  CHECK(stale.status == 1);
+  CHECK(says(stale.out, "rules/doc/fruit.kinds.md: out of date\n"));
+  CHECK(says(stale.out, "3 pages, 1 stale\n"));
+
+  std::filesystem::copy(folder + "/fruit.kinds.md", folder + "/fruit.gone.md");
+  data.write("rules/doc/own-notes.md", "My notes\n");
+  CHECK(says(run({"rules", "doc", "--check", "--data", data.path()}).out, "fruit.gone.md: of no requirement\n"));
+  CHECK(says(run({"rules", "doc", "--data", data.path()}).out, "3 pages, 1 written, 1 removed\n"));
+  CHECK_FALSE(std::filesystem::exists(folder + "/fruit.gone.md"));
+  CHECK(std::filesystem::exists(folder + "/own-notes.md"));
+
+  const std::string elsewhere = e2e::scratch_folder() + "/pages";
+  CHECK(run({"rules", "doc", "-o", elsewhere, "--data", data.path()}).status == 0);
+  CHECK(std::filesystem::exists(elsewhere + "/fruit.kinds.md"));
+  CHECK(run({"rules", "doc", "-o", data.path() + "/rules/doc/own-notes.md", "--data", data.path()}).status == 2);
+}
+
 TEST_CASE("rules wants a subcommand and explains each") {
   CHECK(run({"rules"}).status == 2);
-  for (const char* name : {"check", "test", "coverage"}) {
+  for (const char* name : {"check", "test", "coverage", "doc"}) {
     const auto help = run({"rules", name, "--help"});
     CHECK(help.status == 0);
     CHECK(says(help.out, "Examples:"));
