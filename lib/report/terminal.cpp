@@ -86,13 +86,17 @@ class Matrix {
                                                      {Status::partial, counted.partial},
                                                      {Status::gap, counted.gap},
                                                      {Status::conflict, counted.conflict}};
-    std::string row;
+    out_ += '\n';
+    std::size_t columns = 0;
     for (const auto& [status, count] : counts) {
-      if (!row.empty()) row += "   ";
-      row += painter_.paint(fmt::format("{} {} {}", painter_.symbol(status), count, status_name(status)),
-                            Painter::color(status));
+      const std::string cell = fmt::format("{} {} {}", painter_.symbol(status), count, status_name(status));
+      const std::size_t width = display_width(cell);
+      const bool fits = columns + 3 + width <= painter_.style().width;
+      if (columns != 0) out_ += fits ? "   " : "\n";
+      columns = columns != 0 && fits ? columns + 3 + width : width;
+      out_ += painter_.paint(cell, Painter::color(status));
     }
-    out_.append("\n").append(row).append("\n");
+    out_ += '\n';
     const std::string facts = facts_in_words(assessment_.facts);
     if (!facts.empty()) painter_.hang(out_, 0, "", 0, facts);
     for (const std::string& note : assessment_.notes) painter_.hang(out_, 0, "Note:", 6, note, Paint::yellow);
