@@ -53,7 +53,7 @@ void Painter::hang(std::string& out, std::size_t indent, std::string_view label,
   const std::string shown = printable(label);
   const std::size_t label_width = display_width(shown);
   const std::size_t left = indent + column;
-  const std::size_t width = std::max<std::size_t>(style_.width > left ? style_.width - left : 0, 24);
+  const std::size_t width = std::max<std::size_t>(style_.width > left ? style_.width - left : 0, 20);
   out.append(indent, ' ').append(paint(shown, label_paint));
   bool on_label_line = true;
   if (column != 0 && label_width >= column) {  // a long label stands on a line of its own
