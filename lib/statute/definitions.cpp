@@ -4,7 +4,8 @@
 //   quoted      “child” means ...; the term "a" or "b", in relation to a ship, includes ...; « x » désigne ...
 //   unquoted    at the start of a provision or line: Coercion means ...
 //   announced   on entend par x: ...; se entiende por x la ...
-//   items       under a heading or chapeau that announces definitions: (a) coercion: ...; A) Trata. La captación ...
+//   items       under a heading or chapeau that announces definitions: (a) coercion: ...; A) Trata. La captación ...;
+//               or, in paragraphs without number, Victim: any person ...
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -352,10 +353,11 @@ class Finder {
     return false;
   }
 
-  // "(a) coercion: the use of force ..." under an announcement.
+  // "(a) coercion: the use of force ..." under an announcement; a paragraph without number only with a colon.
   void item() {
     const Provision& provision = document_.provisions[id_];
-    if (provision.level != Level::sub || provision.num.empty()) return;
+    const bool paragraph = provision.level == Level::block && provision.type == "p";
+    if (!paragraph && (provision.level != Level::sub || provision.num.empty())) return;
     Context& origin = context_[context_[id_].origin];
     if (context_[id_].origin == id_ || origin.quotes) return;
     if (origin.items_parent != no_provision && origin.items_parent != provision.parent) return;
@@ -368,6 +370,7 @@ class Finder {
     } else {
       end = item_term_end(begin);
     }
+    if (paragraph && (end == 0 || text_[end] != ':')) return;
     if (end == 0 || !may_be_item_term(text_.substr(begin, end - begin))) return;
     origin.items_parent = provision.parent;
     add(begin, end, begin, false);

@@ -99,6 +99,16 @@ TEST_CASE("definitions: items under a heading or chapeau that announces them") {
         List{"kite|kite: a toy, including:\na) gliders: of paper", "beach|beach: land by the sea"});
 }
 
+TEST_CASE("definitions: paragraphs without number, the term set off by a colon, where the chapeau announces them") {
+  Document list = build_document(
+      {{1, Level::unit, "article", "Article (1)", "", "The following words and expressions shall have these meanings:"},
+       {2, Level::block, "p", "", "", "Kite: any toy that flies."},
+       {2, Level::block, "p", "", "", "A keeper may rest at night."},
+       {1, Level::unit, "article", "Article (2)", "", "Keepers shall act as follows."},
+       {2, Level::block, "p", "", "", "Watch: all day."}});
+  CHECK(definitions(list) == List{"Kite|Kite: any toy that flies"});
+}
+
 TEST_CASE("definitions: French and Spanish") {
   Document french = build_document({{1, Level::unit, "article", "Art. 1er", "Définitions", "On entend par"},
                                     {2, Level::block, "p", "", "", "« cerf-volant »: tout jouet qui vole;"},
