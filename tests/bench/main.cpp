@@ -1,29 +1,39 @@
-// How fast laws are read and matched. Prints figures, asserts nothing.
+// How fast laws are read, matched and assessed. Prints figures, asserts nothing.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "assessment/assess.h"
+#include "report/json.h"
 #include "rules/rule_set.h"
 #include "standard/catalogue.h"
-#include "text/source.h"
+#include "statute/reader.h"
 
 namespace {
 
 using namespace lacuna;
 constexpr const char* usage = R"(usage: lacuna_bench FOLDER|FILE...
 
-Reads every plain-text file (all files below a folder), and prints MB per second of processor time of: cutting into tokens; reading for
-matching (tokens, sentences, clauses); matching all concepts of the English lexicon. The first pass over the texts fills
-the memo of word forms and is told apart.
+Takes every file (all files below a folder) through the whole pipeline, each as an assessment of its own, and prints MB
+per second of processor time of each stage:
+
+  document   from bytes to provisions, definitions and references
+  reading    tokens, sentences and clauses, made ready for matching
+  matching   all concepts of the language's lexicon
+  assessing  roles, elements, facts and evidence
+  all        the four together
+
+The first pass over the files fills the memo of word forms and is told apart. The digests are over all hits and over
+all assessments: two builds that find the same print the same.
 )";
 
 // Processor time, which other programs on the machine disturb less than wall time.
 double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-double seconds_since(double start) { return now() - start; }
 
 void collect(const std::string& path, std::vector<std::string>& files) {
   if (!std::filesystem::is_directory(path)) return files.push_back(path);
@@ -32,76 +42,98 @@ void collect(const std::string& path, std::vector<std::string>& files) {
   }
 }
 
-// Blocks of text parted by empty lines stand for provisions, so that only matching is measured.
-statute::Document as_blocks(std::string text) {
-  statute::Document document;
-  document.text = std::move(text);
-  const auto size = static_cast<std::uint32_t>(document.text.size());
-  statute::Provision root;
-  root.level = statute::Level::document;
-  root.end = size;
-  document.provisions.push_back(root);
-  for (std::uint32_t at = 0; at < size;) {
-    const std::size_t gap = document.text.find("\n\n", at);
-    statute::Provision block;
-    block.type = "p";
-    block.parent = 0;
-    block.begin = at;
-    at = gap == std::string::npos ? size : static_cast<std::uint32_t>(gap + 2);
-    block.own_end = block.end = at;
-    document.provisions.push_back(block);
+// FNV-1a.
+class Digest {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
   }
-  return document;
-}
+  void add(std::uint64_t number) { value_ = (value_ ^ number) * 0x100000001B3ULL; }
+  [[nodiscard]] std::uint64_t value() const { return value_; }
 
-struct Figures {
-  double tokenise = 0, read = 0, match = 0;
-  std::size_t tokens = 0, hits = 0;
+ private:
+  std::uint64_t value_ = 0xCBF29CE484222325ULL;
 };
 
-Figures pass(const std::vector<statute::Document>& documents, rules::Lexicon& lexicon) {
-  Figures figures;
-  for (const statute::Document& document : documents) {
-    double start = now();
-    std::vector<Token> tokens;
-    tokenise(document.text, {0, static_cast<std::uint32_t>(document.text.size())}, lexicon.words(), tokens);
-    figures.tokenise += seconds_since(start);
-    start = now();
-    const rules::Reading reading = rules::read_for_matching(document, lexicon.words());
-    figures.read += seconds_since(start);
+struct Figures {
+  double document = 0, reading = 0, matching = 0, assessing = 0;  // seconds
+  double megabytes = 0;
+  std::size_t tokens = 0, hits = 0, refused = 0;
+  double slowest = 0;  // seconds a megabyte
+  std::string slowest_file;
+  Digest hits_digest, assessments_digest;
+};
+
+void measure(const std::string& file, const standard::Catalogue& catalogue, rules::RuleSet& rules, Figures& figures) {
+  const double start = now();
+  const statute::Document document = statute::read_document(file);
+  const double read = now();
+  double reading_seconds = 0;
+  double matching_seconds = 0;
+  const auto lexicon = rules.lexicons.find(document.metadata.language);
+  if (lexicon != rules.lexicons.end()) {
+    const double from = now();
+    const rules::Reading reading = rules::read_for_matching(document, lexicon->second.words());
+    const double between = now();
+    const rules::Hits hits = lexicon->second.match(reading);
+    matching_seconds = now() - between;
+    reading_seconds = between - from;
     figures.tokens += reading.tokens.size();
-    start = now();
-    const rules::Hits hits = lexicon.match(reading);
-    figures.match += seconds_since(start);
-    for (const auto& list : hits) figures.hits += list.size();
+    for (const auto& list : hits) {
+      figures.hits += list.size();
+      figures.hits_digest.add(list.size());
+      for (const rules::Hit& hit : list) {
+        figures.hits_digest.add(hit.first);
+        figures.hits_digest.add(hit.last);
+      }
+    }
   }
-  return figures;
+  const double before = now();
+  const assessment::Assessment assessment = assessment::assess({&document}, catalogue, rules);
+  const double whole = now() - before;  // reads and matches again
+  figures.assessments_digest.add(report::assessment_json(assessment));
+  figures.document += read - start;
+  figures.reading += reading_seconds;
+  figures.matching += matching_seconds;
+  figures.assessing += std::max(0.0, whole - reading_seconds - matching_seconds);
+  const double megabytes = static_cast<double>(document.text.size()) / 1e6;
+  figures.megabytes += megabytes;
+  const double slowness = (read - start + whole) / megabytes;
+  if (megabytes > 0.05 && slowness > figures.slowest) {
+    figures.slowest = slowness;
+    figures.slowest_file = file;
+  }
 }
 
 void run(const std::vector<std::string>& files) {
-  std::vector<statute::Document> documents;
-  double megabytes = 0;
-  for (const std::string& file : files) {
-    documents.push_back(as_blocks(read_source(file).utf8));
-    megabytes += static_cast<double>(documents.back().text.size()) / 1e6;
-  }
   const double start = now();
   const auto catalogue = standard::load_catalogue(LACUNA_DATA);
-  rules::RuleSet rule_set = rules::load_rule_set(LACUNA_DATA, catalogue);
-  rules::Lexicon& lexicon = rule_set.lexicons.at("en");
-  std::size_t patterns = 0;
-  for (rules::ConceptId id = 0; id < rule_set.concepts.size(); ++id) patterns += lexicon.patterns(id).size();
-  fmt::print("rules loaded in {:.0f} ms: {} concepts, {} patterns\n", seconds_since(start) * 1e3,
-             rule_set.concepts.size(), patterns);
-  fmt::print("{} files, {:.1f} MB\n", documents.size(), megabytes);
+  rules::RuleSet rules = rules::load_rule_set(LACUNA_DATA, catalogue, {.require_all = false});
+  fmt::print("rules loaded in {:.0f} ms: {} concepts, {} roles, {} elements\n", (now() - start) * 1e3,
+             rules.concepts.size(), rules.roles.size(), rules.elements.size());
   for (const char* name : {"first pass", "second pass"}) {
-    const Figures figures = pass(documents, lexicon);
-    fmt::print(
-        "{:<12} tokenise {:6.1f} MB/s   read {:6.1f} MB/s   match {:6.1f} MB/s   read and match {:6.1f} MB/s   ({} "
-        "tokens, "
-        "{} hits)\n",
-        name, megabytes / figures.tokenise, megabytes / figures.read, megabytes / figures.match,
-        megabytes / (figures.read + figures.match), figures.tokens, figures.hits);
+    Figures figures;
+    for (const std::string& file : files) {
+      try {
+        measure(file, catalogue, rules, figures);
+      } catch (const Error&) {
+        ++figures.refused;
+      }
+    }
+    fmt::print("{}: {} files ({} refused), {:.1f} MB, {} tokens, {} hits\n", name, files.size(), figures.refused,
+               figures.megabytes, figures.tokens, figures.hits);
+    const auto line = [&](const char* stage, double seconds) {
+      fmt::print("  {:<10} {:8.1f} MB/s {:9.3f} s\n", stage, seconds > 0 ? figures.megabytes / seconds : 0.0, seconds);
+    };
+    line("document", figures.document);
+    line("reading", figures.reading);
+    line("matching", figures.matching);
+    line("assessing", figures.assessing);
+    line("all", figures.document + figures.reading + figures.matching + figures.assessing);
+    if (!figures.slowest_file.empty())
+      fmt::print("  slowest    {:8.1f} MB/s {}\n", 1 / figures.slowest, figures.slowest_file);
+    fmt::print("  digests    hits {:016x}, assessments {:016x}\n", figures.hits_digest.value(),
+               figures.assessments_digest.value());
   }
 }
 
