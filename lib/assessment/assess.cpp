@@ -113,6 +113,11 @@ std::string name_of(const statute::Document& document) {
 std::vector<std::string> notes_for(const Framework& framework, const standard::Catalogue& catalogue) {
   std::vector<std::string> notes;
   for (const View& view : framework.views) {
+    if (view.capped()) {
+      notes.push_back("Some passages of " + name_of(view.document()) +
+                      " have so many continuations that not all of them were followed: something said there may be "
+                      "missing.");
+    }
     if (view.readable()) continue;
     notes.push_back(view.language().empty()
                         ? "The language of " + name_of(view.document()) + " could not be told; it was not judged."

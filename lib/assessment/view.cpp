@@ -63,7 +63,7 @@ View::View(const statute::Document& document, std::string language, rules::RuleS
   readable_ = true;
   words_ = &lexicon->second.words();
   reading_ = rules::read_for_matching(document, lexicon->second.words());
-  hits_ = lexicon->second.match(reading_);
+  hits_ = lexicon->second.match(reading_, &capped_);
   index_tokens();
   index_closings();
 }

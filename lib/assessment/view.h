@@ -31,6 +31,8 @@ class View {
   View(const statute::Document& document, std::string language, rules::RuleSet& rules);
 
   [[nodiscard]] bool readable() const { return readable_; }
+  // Whether the text is so dense somewhere that not all matches were looked for (see rules::Lexicon::match).
+  [[nodiscard]] bool capped() const { return capped_; }
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] const statute::Document& document() const { return *document_; }
   [[nodiscard]] const rules::Reading& reading() const { return reading_; }
@@ -72,6 +74,7 @@ class View {
   std::string language_;
   const Vocabulary* words_ = nullptr;
   bool readable_ = false;
+  bool capped_ = false;
   rules::Reading reading_;
   rules::Hits hits_;
   std::vector<rules::Places> places_;

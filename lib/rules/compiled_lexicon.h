@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,17 +19,23 @@ namespace lacuna::rules {
 // choice of such words.
 using Symbol = std::uint32_t;
 
+// What a word of a text stands for: a set of symbols. Words that stand for the same ones share a signature. 0: for
+// none.
+using Signature = std::uint32_t;
+
 // Tells for each word of a text which symbols it stands for. Answers are kept, so every form costs one look-up.
 class SymbolTable {
  public:
   // A word, a form, a beginning, or a choice of these.
   Symbol add(const pattern::Node& word, Stemmer& stemmer);
+  // The symbol of the words that stand for one of the symbols given.
+  Symbol add_union(std::vector<Symbol> symbols);
   // A hundred thousand forms of a law are never sent to the stemmer: only those that begin as a stem of the lexicon
   // does, and those of the variant table.
   void finish(std::string_view language);
 
   struct Entry {
-    std::uint32_t first = 0, last = 0;  // into list()
+    Signature signature = 0;
     bool known = false;
     bool number = false;  // digits or a number word
   };
@@ -36,30 +43,51 @@ class SymbolTable {
     if (word < entries_.size() && entries_[word].known) return entries_[word];
     return look_up(word, words, stemmer);
   }
-  [[nodiscard]] const std::vector<Symbol>& list() const { return list_; }
   [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] bool is_union(Symbol symbol) const { return is_union_[symbol]; }
+  // The signatures seen so far, and the symbols of one, sorted.
+  [[nodiscard]] std::size_t signatures() const { return signatures_.size(); }
+  [[nodiscard]] const std::vector<Symbol>& symbols_of(Signature signature) const { return signatures_[signature]; }
+  // The signatures that hold a symbol.
+  [[nodiscard]] const std::vector<Signature>& holders_of(Symbol symbol) const { return holders_[symbol]; }
+  [[nodiscard]] bool holds(Signature signature, Symbol symbol) const {
+    return (bits_[signature * row_ + symbol / 64] >> (symbol % 64) & 1U) != 0;
+  }
 
  private:
   void add_word(const pattern::Node& word, Symbol symbol, Stemmer& stemmer);
   const Entry& look_up(WordId word, const Vocabulary& words, Stemmer& stemmer);
   [[nodiscard]] bool may_be_inflected(const std::string& form) const;
   void add_prefix_key(const std::string& stem);
+  Signature signature_of(std::vector<Symbol> symbols);
 
   std::size_t count_ = 0;
   std::string language_;
   std::unordered_map<std::string, Symbol> by_source_;  // kind and text, so that equal words share a symbol
+  std::map<std::vector<Symbol>, Symbol> by_members_;   // of unions
+  std::unordered_map<Symbol, std::vector<Symbol>> unions_of_;
+  std::vector<bool> is_union_;  // index = Symbol
   std::unordered_map<std::string, std::vector<Symbol>> by_stem_;
   std::unordered_map<std::string, std::vector<Symbol>> by_form_;
   std::unordered_map<std::string, std::vector<std::pair<std::string, Symbol>>> by_beginning_;  // first four bytes
   std::unordered_set<std::string> prefixes_;
   std::vector<Entry> entries_;  // index = WordId
-  std::vector<Symbol> list_;
+  std::map<std::vector<Symbol>, Signature> by_symbols_;
+  std::vector<std::vector<Symbol>> signatures_;
+  std::vector<std::vector<Signature>> holders_;  // index = Symbol
+  std::vector<std::uint64_t> bits_;              // of each signature row_ numbers, a bit for each symbol
+  std::size_t row_ = 0;
+};
+
+struct Pattern {
+  pattern::Node node;
+  std::vector<Symbol> needs;  // words without which nothing of it can match
 };
 
 struct Concept {
   std::vector<std::string> sources, cancel_sources;  // the patterns as written
-  std::vector<pattern::Node> patterns;
-  std::vector<pattern::Node> cancels;
+  std::vector<Pattern> patterns;
+  std::vector<Pattern> cancels;
 };
 
 struct Lexicon::Compiled {

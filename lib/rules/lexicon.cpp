@@ -11,7 +11,12 @@ Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
-Hits Lexicon::match(const Reading& reading) { return Matcher(reading, *compiled_).run(); }
+Hits Lexicon::match(const Reading& reading, bool* capped) {
+  Matcher matcher(reading, *compiled_);
+  Hits hits = matcher.run();
+  if (capped != nullptr) *capped = matcher.capped();
+  return hits;
+}
 
 Vocabulary& Lexicon::words() { return compiled_->words; }
 

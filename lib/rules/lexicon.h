@@ -35,8 +35,9 @@ class Lexicon {
   Lexicon& operator=(Lexicon&&) noexcept;
 
   // Finds all concepts in a reading. Time grows with the words that occur in the lexicon, not with the number of
-  // patterns. The stem memo grows, so one thread at a time.
-  Hits match(const Reading& reading);
+  // patterns. The work around one occurrence is bounded: where a text has more than 20,000 places in reach of one word,
+  // matches may be missing, and `capped` is set. The stem memo grows, so one thread at a time.
+  Hits match(const Reading& reading, bool* capped = nullptr);
   [[nodiscard]] Vocabulary& words();
   // As written, for explain and for the pages about the rules.
   [[nodiscard]] const std::vector<std::string>& patterns(ConceptId concept_id) const;

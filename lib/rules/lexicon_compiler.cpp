@@ -9,12 +9,9 @@ namespace lacuna::rules {
 
 namespace {
 
+using pattern::is_word;
 using pattern::Kind;
 using pattern::Node;
-
-bool is_word(const Node& node) {
-  return node.kind == Kind::word || node.kind == Kind::form || node.kind == Kind::beginning;
-}
 
 std::string escaped(const std::string& name) {
   std::string out;
@@ -28,6 +25,36 @@ std::string escaped(const std::string& name) {
     }
   }
   return out;
+}
+
+void collect_needs(const Node& node, std::vector<Symbol>& needs) {
+  if (is_word(node)) needs.push_back(node.symbol);
+  if (node.kind != Kind::sequence && node.kind != Kind::near) return;
+  for (const Node& part : node.parts) collect_needs(part, needs);
+}
+
+// Collects the words that a match can begin with (or end with, backwards). False where it need not be a certain word.
+bool collect_edge(const Node& node, bool backwards, std::vector<Symbol>& symbols) {
+  switch (node.kind) {
+    case Kind::word:
+    case Kind::form:
+    case Kind::beginning:
+      symbols.push_back(node.symbol);
+      return true;
+    case Kind::near:
+    case Kind::choice:
+      return std::all_of(node.parts.begin(), node.parts.end(),
+                         [&](const Node& part) { return collect_edge(part, backwards, symbols); });
+    case Kind::sequence:
+      for (std::size_t i = 0; i < node.parts.size(); ++i) {
+        const Node& part = node.parts[backwards ? node.parts.size() - 1 - i : i];
+        if (part.kind != Kind::optional_part) return collect_edge(part, backwards, symbols);
+        if (!collect_edge(part.parts[0], backwards, symbols)) return false;
+      }
+      return false;
+    default:
+      return false;
+  }
 }
 
 class Compiler {
@@ -49,11 +76,12 @@ class Compiler {
   }
 
  private:
-  void compile(ConceptId id, const std::vector<std::string>& patterns, const char* list, std::vector<Node>& out) {
+  void compile(ConceptId id, const std::vector<std::string>& patterns, const char* list, std::vector<Pattern>& out) {
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       try {
-        out.push_back(pattern::parse_pattern(patterns[i]));
-        resolve(id, patterns[i], out.back());
+        out.push_back({pattern::parse_pattern(patterns[i]), {}});
+        resolve(id, patterns[i], out.back().node);
+        collect_needs(out.back().node, out.back().needs);
       } catch (const Error& error) {
         Problem problem = error.problem();
         problem.pointer = "/concepts/" + escaped(sources_[id].name) + "/" + list + "/" + std::to_string(i);
@@ -98,6 +126,12 @@ class Compiler {
         [[fallthrough]];
       default:
         for (Node& part : node.parts) resolve(id, source, part);
+        if (node.kind != Kind::choice) break;
+        for (const bool backwards : {false, true}) {
+          std::vector<Symbol> symbols;
+          if (collect_edge(node, backwards, symbols))
+            node.edges[backwards ? 1 : 0] = compiled_.symbols.add_union(std::move(symbols));
+        }
     }
   }
 

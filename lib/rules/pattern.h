@@ -3,6 +3,7 @@
 //   Node pattern = parse_pattern("(abuse|take advantage of) ..6 vulnerability");
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,16 +27,25 @@ enum class Kind : std::uint8_t {
 
 enum class Comparison : std::uint8_t { none, equal, less, less_equal, greater, greater_equal };
 
+inline constexpr std::uint32_t no_symbol = 0xffffffffU;
+
 struct Node {
   Kind kind = Kind::sequence;
   Comparison comparison = Comparison::none;
   std::uint32_t limit = 0;
   std::uint32_t column = 0;  // from 1, in bytes of the pattern
   std::uint32_t symbol = 0;  // given by the compiler: number of the word in the lexicon, or the ConceptId
+  // Of a choice, given by the compiler: the symbol that the first word of every match stands for, and the last word of
+  // every match; no_symbol where a match need not start, or end, with one of certain words.
+  std::array<std::uint32_t, 2> edges = {no_symbol, no_symbol};
   double value = 0;
   std::string text;  // folded
   std::vector<Node> parts;
 };
+
+inline bool is_word(const Node& node) {
+  return node.kind == Kind::word || node.kind == Kind::form || node.kind == Kind::beginning;
+}
 
 // Largest gap, and how deep groups may be nested.
 inline constexpr std::uint32_t max_gap = 60;

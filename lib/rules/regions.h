@@ -14,18 +14,20 @@ namespace lacuna::rules {
 // chapeau and closing words. Symbols share bits, so "may hold" errs on the side of yes.
 class Regions {
  public:
-  static constexpr std::size_t bits = 1024;
+  static constexpr std::size_t bits = 2048;
   using Bits = std::bitset<bits>;
 
   explicit Regions(const Reading& reading);  // linear
   void add(std::uint32_t token, const Bits& symbols) { contents_[of(token)] |= symbols; }
+  void add(std::uint32_t token, std::uint32_t symbol) { contents_[of(token)].set(symbol % bits); }
   [[nodiscard]] bool may_hold(std::uint32_t token, std::uint32_t symbol) const {
     return contents_[of(token)][symbol % bits];
   }
 
- private:
+  // The number of the region of a token.
   [[nodiscard]] std::uint32_t of(std::uint32_t token) const { return by_sentence_[reading_.places[token].sentence]; }
 
+ private:
   const Reading& reading_;
   std::vector<std::uint32_t> by_sentence_;
   std::vector<Bits> contents_;

@@ -31,6 +31,20 @@ Symbol SymbolTable::add(const pattern::Node& word, Stemmer& stemmer) {
   return known->second;
 }
 
+Symbol SymbolTable::add_union(std::vector<Symbol> symbols) {
+  std::sort(symbols.begin(), symbols.end());
+  symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
+  if (symbols.size() == 1) return symbols.front();
+  const auto [known, is_new] = by_members_.emplace(std::move(symbols), static_cast<Symbol>(count_));
+  if (is_new) {
+    ++count_;
+    is_union_.resize(count_);
+    is_union_.back() = true;
+    for (const Symbol symbol : known->first) unions_of_[symbol].push_back(known->second);
+  }
+  return known->second;
+}
+
 void SymbolTable::add_word(const pattern::Node& word, Symbol symbol, Stemmer& stemmer) {
   switch (word.kind) {
     case Kind::choice:
@@ -67,7 +81,26 @@ void SymbolTable::finish(std::string_view language) {
   language_ = language;
   for (const auto& [stem, symbols] : by_stem_) add_prefix_key(stem);
   entries_.clear();
-  list_.clear();
+  by_symbols_.clear();
+  signatures_.clear();
+  holders_.assign(count_, {});
+  is_union_.resize(count_);
+  bits_.clear();
+  row_ = (count_ + 63) / 64;
+  signature_of({});
+}
+
+Signature SymbolTable::signature_of(std::vector<Symbol> symbols) {
+  const auto [known, is_new] = by_symbols_.emplace(std::move(symbols), static_cast<Signature>(signatures_.size()));
+  if (!is_new) return known->second;
+  bits_.resize(bits_.size() + row_);
+  std::uint64_t* row = bits_.data() + known->second * row_;
+  for (const Symbol symbol : known->first) {
+    row[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+    holders_[symbol].push_back(known->second);
+  }
+  signatures_.push_back(known->first);
+  return known->second;
 }
 
 bool SymbolTable::may_be_inflected(const std::string& form) const {
@@ -80,25 +113,28 @@ bool SymbolTable::may_be_inflected(const std::string& form) const {
 const SymbolTable::Entry& SymbolTable::look_up(WordId word, const Vocabulary& words, Stemmer& stemmer) {
   if (word >= entries_.size()) entries_.resize(std::max<std::size_t>(words.size(), word + 1));
   const std::string form(words.text(word));
-  const auto first = static_cast<std::uint32_t>(list_.size());
-  if (const auto known = by_form_.find(form); known != by_form_.end())
-    list_.insert(list_.end(), known->second.begin(), known->second.end());
+  std::vector<Symbol> symbols;
+  const auto append = [&](const auto& table, const std::string& key) {
+    if (const auto known = table.find(key); known != table.end())
+      symbols.insert(symbols.end(), known->second.begin(), known->second.end());
+  };
+  append(by_form_, form);
   if (may_be_inflected(form) || stemmer.has_variant(form)) {
-    for (const std::string& stem : stemmer.stems(form)) {
-      if (const auto known = by_stem_.find(stem); known != by_stem_.end())
-        list_.insert(list_.end(), known->second.begin(), known->second.end());
-    }
+    for (const std::string& stem : stemmer.stems(form)) append(by_stem_, stem);
   }
   if (const auto known = by_beginning_.find(form.substr(0, 4)); known != by_beginning_.end()) {
     for (const auto& [beginning, symbol] : known->second) {
-      if (form.starts_with(beginning)) list_.push_back(symbol);
+      if (form.starts_with(beginning)) symbols.push_back(symbol);
     }
   }
-  std::sort(list_.begin() + first, list_.end());
-  list_.erase(std::unique(list_.begin() + first, list_.end()), list_.end());
+  for (std::size_t i = 0, single = symbols.size(); i < single; ++i) {
+    if (const auto known = unions_of_.find(symbols[i]); known != unions_of_.end())
+      symbols.insert(symbols.end(), known->second.begin(), known->second.end());
+  }
+  std::sort(symbols.begin(), symbols.end());
+  symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
   Entry& entry = entries_[word];
-  entry.first = first;
-  entry.last = static_cast<std::uint32_t>(list_.size());
+  entry.signature = signature_of(std::move(symbols));
   entry.known = true;
   entry.number = (!form.empty() && form[0] >= '0' && form[0] <= '9') || find_number_word(language_, form) != nullptr;
   return entry;
