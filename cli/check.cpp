@@ -30,7 +30,7 @@ int check(const Common& common, const CheckOptions& options) {
   const std::string data = find_data(common);
   const standard::Catalogue catalogue = standard::load_catalogue(data);
   for (const std::string& id : options.requirements) require(catalogue, id);
-  rules::RuleSet rules = rules::load_rule_set(data, catalogue);
+  rules::RuleSet& rules = load_rules(data, catalogue);
   const Law law = read_law(options.files);
   if (law.documents.empty()) return exit_failed;
 

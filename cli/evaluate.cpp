@@ -42,7 +42,7 @@ std::vector<assessment::Labels> load_gold(const std::string& folder, const stand
 int evaluate(const Common& common, const EvaluateOptions& options) {
   const std::string data = find_data(common);
   const standard::Catalogue catalogue = standard::load_catalogue(data);
-  rules::RuleSet rules = rules::load_rule_set(data, catalogue);
+  rules::RuleSet& rules = load_rules(data, catalogue);
   const std::string folder =
       options.statutes.empty() ? (fs::path(options.gold) / ".." / "corpus").string() : options.statutes;
   const auto files = files_by_name(folder);

@@ -10,7 +10,7 @@ int explain(const Common& common, const ExplainOptions& options) {
   const std::string data = find_data(common);
   const standard::Catalogue catalogue = standard::load_catalogue(data);
   require(catalogue, options.requirement);
-  rules::RuleSet rules = rules::load_rule_set(data, catalogue);
+  rules::RuleSet& rules = load_rules(data, catalogue);
   const Law law = read_law(options.files);
   if (law.documents.empty()) return exit_failed;
   const assessment::Assessment result = assessment::assess(law.documents, catalogue, rules);

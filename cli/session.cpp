@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -118,6 +119,11 @@ Law read_law(const std::vector<std::string>& paths) {
     std::fputs(fmt::format("lacuna: {} of {} files could not be read\n", law.failures, paths.size()).c_str(), stderr);
   }
   return law;
+}
+
+rules::RuleSet& load_rules(const std::string& data, const standard::Catalogue& catalogue) {
+  static std::deque<rules::RuleSet>* const kept = new std::deque<rules::RuleSet>;
+  return kept->emplace_back(rules::load_rule_set(data, catalogue));
 }
 
 const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id) {

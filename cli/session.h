@@ -47,6 +47,10 @@ struct Law {
 // Reads the files ("-": standard input). One that cannot be read is reported on standard error and left out.
 Law read_law(const std::vector<std::string>& paths);
 
+// load_rule_set for a program that ends with its command: never freed, since freeing the dictionaries takes as long as
+// reading a law.
+rules::RuleSet& load_rules(const std::string& data, const standard::Catalogue& catalogue);
+
 // The requirement with this id. Error C304 with suggestions where there is none.
 const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id);
 

@@ -27,11 +27,10 @@ using Signature = std::uint32_t;
 class SymbolTable {
  public:
   // A word, a form, a beginning, or a choice of these.
-  Symbol add(const pattern::Node& word, Stemmer& stemmer);
+  Symbol add(const pattern::Node& word);
   // The symbol of the words that stand for one of the symbols given.
   Symbol add_union(std::vector<Symbol> symbols);
-  // A hundred thousand forms of a law are never sent to the stemmer: only those that begin as a stem of the lexicon
-  // does, and those of the variant table.
+  // After the last symbol.
   void finish(std::string_view language);
 
   struct Entry {
@@ -55,7 +54,11 @@ class SymbolTable {
   }
 
  private:
-  void add_word(const pattern::Node& word, Symbol symbol, Stemmer& stemmer);
+  void add_word(const pattern::Node& word, Symbol symbol);
+  // Looks up the stems of the lexicon's words; put off to the first word of a text, so that dictionaries need not be
+  // there while rules are read. A hundred thousand forms of a law are never sent to the stemmer: only those that begin
+  // as a stem of the lexicon does, and those of the variant table.
+  void find_stems(Stemmer& stemmer);
   const Entry& look_up(WordId word, const Vocabulary& words, Stemmer& stemmer);
   [[nodiscard]] bool may_be_inflected(const std::string& form) const;
   void add_prefix_key(const std::string& stem);
@@ -66,7 +69,8 @@ class SymbolTable {
   std::unordered_map<std::string, Symbol> by_source_;  // kind and text, so that equal words share a symbol
   std::map<std::vector<Symbol>, Symbol> by_members_;   // of unions
   std::unordered_map<Symbol, std::vector<Symbol>> unions_of_;
-  std::vector<bool> is_union_;  // index = Symbol
+  std::vector<bool> is_union_;                             // index = Symbol
+  std::vector<std::pair<std::string, Symbol>> unstemmed_;  // words whose stems are not looked up yet
   std::unordered_map<std::string, std::vector<Symbol>> by_stem_;
   std::unordered_map<std::string, std::vector<Symbol>> by_form_;
   std::unordered_map<std::string, std::vector<std::pair<std::string, Symbol>>> by_beginning_;  // first four bytes

@@ -96,7 +96,7 @@ class Compiler {
       case Kind::word:
       case Kind::form:
       case Kind::beginning:
-        node.symbol = compiled_.symbols.add(node, *compiled_.stemmer);
+        node.symbol = compiled_.symbols.add(node);
         break;
       case Kind::number:
         compiled_.uses_numbers = true;
@@ -118,7 +118,7 @@ class Compiler {
       case Kind::choice:
         if (std::all_of(node.parts.begin(), node.parts.end(), is_word)) {
           // One look-up instead of one for each alternative.
-          node.symbol = compiled_.symbols.add(node, *compiled_.stemmer);
+          node.symbol = compiled_.symbols.add(node);
           node.kind = Kind::word;
           node.parts.clear();
           break;

@@ -216,21 +216,40 @@ void load_elements(const std::deque<JsonFile>& files, const Names& names, const 
   for (const std::size_t position : ordering.order) set.elements.push_back(std::move(sources[position].rule));
 }
 
-void load_lexicons(const std::string& folder, const LoadOptions& options, std::deque<JsonFile>& files, Names& names,
-                   RuleSet& set) {
-  const std::map<std::string, LexiconSource> languages = read_lexicons(folder, files);
+using Languages = std::map<std::string, LexiconSource>;
+
+bool wanted(const LoadOptions& options, const std::string& language) {
+  const auto& languages = options.languages;
+  return languages.empty() || std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+// Stemmers of the languages to compile, as far as their dictionaries are installed: they load while rules are read.
+std::map<std::string, Stemmer> start_stemmers(const std::string& folder, const LoadOptions& options) {
+  std::map<std::string, Stemmer> stemmers;
+  for (const std::string& language : languages_below(folder)) {
+    if (wanted(options, language) && Stemmer::installed(language)) stemmers.emplace(language, Stemmer(language, {}));
+  }
+  return stemmers;
+}
+
+void name_concepts(const Languages& languages, Names& names, RuleSet& set) {
   for (const auto& [language, source] : languages) {
+    set.languages.push_back(language);
     for (const auto& [name, entry] : source.concepts) names.concepts.emplace(name, 0);
   }
   for (auto& [name, id] : names.concepts) {
     id = static_cast<ConceptId>(set.concepts.size());
     set.concepts.push_back(name);
   }
+}
+
+void compile_lexicons(const Languages& languages, const LoadOptions& options, std::map<std::string, Stemmer> stemmers,
+                      RuleSet& set) {
   for (const auto& [language, source] : languages) {
-    set.languages.push_back(language);
-    const auto& wanted = options.languages;
-    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), language) == wanted.end()) continue;
-    set.lexicons.emplace(language, compile_language(language, source, set.concepts));
+    if (!wanted(options, language)) continue;
+    const auto started = stemmers.find(language);
+    Stemmer stemmer = started == stemmers.end() ? Stemmer(language, {}) : std::move(started->second);
+    set.lexicons.emplace(language, compile_language(language, source, set.concepts, std::move(stemmer)));
   }
 }
 
@@ -250,8 +269,11 @@ RuleSet load_rule_set(const std::string& data_directory, const standard::Catalog
   set.partial = !options.require_all;
   Names names;
   names.catalogue = &catalogue;
+  std::map<std::string, Stemmer> stemmers = start_stemmers(folder, options);
   std::deque<JsonFile> lexicon_files;
-  load_lexicons(folder, options, lexicon_files, names, set);
+  const Languages languages = read_lexicons(folder, lexicon_files);
+  name_concepts(languages, names, set);
+  compile_lexicons(languages, options, std::move(stemmers), set);
   load_roles(read_all(folder + "/roles", folder + "/schema/roles.schema.json"), names, options, set);
   load_elements(read_all(folder + "/elements", folder + "/schema/element.schema.json"), names, options,
                 folder + "/elements", set);

@@ -10,6 +10,7 @@
 
 #include "rules/rule_set.h"
 #include "text/json_file.h"
+#include "text/stemmer.h"
 
 namespace lacuna::rules {
 
@@ -33,8 +34,11 @@ struct LexiconSource {
 // Reads <rules>/lexicon/<language>/*.json; the files are kept in `files` for later errors. Errors R201, R202, R209.
 std::map<std::string, LexiconSource> read_lexicons(const std::string& rules_folder, std::deque<JsonFile>& files);
 // Compiles one language; `names` lists every concept by id. Errors R203, R206, R207, R210 with file and line.
+// `stemmer`: of the language, without variants.
 Lexicon compile_language(const std::string& language, const LexiconSource& source,
-                         const std::vector<std::string>& names);
+                         const std::vector<std::string>& names, Stemmer stemmer);
+// The languages that have a folder with files in it.
+std::set<std::string> languages_below(const std::string& rules_folder);
 
 // A condition, neighbours or examples as written. Errors R202 (a head too many or none), R203, R204, R205.
 Condition read_condition(const JsonNode& node, const Names& names, bool inside_all = false);

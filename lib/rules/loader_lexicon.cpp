@@ -2,7 +2,6 @@
 
 #include "rules/loader.h"
 #include "text/near_names.h"
-#include "text/stemmer.h"
 
 namespace lacuna::rules {
 namespace {
@@ -46,6 +45,12 @@ std::string concept_of(const std::string& pointer) {
 
 }  // namespace
 
+std::set<std::string> languages_below(const std::string& rules_folder) {
+  std::set<std::string> languages;
+  for (const std::string& path : files_below(rules_folder + "/lexicon", ".json")) languages.insert(folder_name(path));
+  return languages;
+}
+
 std::map<std::string, LexiconSource> read_lexicons(const std::string& rules_folder, std::deque<JsonFile>& files) {
   const JsonFile lexicon_schema = read_json(rules_folder + "/schema/lexicon.schema.json");
   const JsonFile variants_schema = read_json(rules_folder + "/schema/variants.schema.json");
@@ -69,7 +74,7 @@ std::map<std::string, LexiconSource> read_lexicons(const std::string& rules_fold
 }
 
 Lexicon compile_language(const std::string& language, const LexiconSource& source,
-                         const std::vector<std::string>& names) {
+                         const std::vector<std::string>& names, Stemmer stemmer) {
   std::vector<ConceptSource> concepts;
   for (const std::string& name : names) {
     ConceptSource concept_source;
@@ -82,7 +87,8 @@ Lexicon compile_language(const std::string& language, const LexiconSource& sourc
     concepts.push_back(std::move(concept_source));
   }
   try {
-    return compile_lexicon(language, std::move(concepts), Stemmer(language, source.variants));
+    stemmer.add_variants(source.variants);
+    return compile_lexicon(language, std::move(concepts), std::move(stemmer));
   } catch (const Error& error) {
     const auto entry = source.concepts.find(concept_of(error.problem().pointer));
     if (entry == source.concepts.end()) throw;

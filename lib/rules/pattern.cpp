@@ -225,6 +225,32 @@ class Parser {
     const bool open_ended = here() == '*';
     if (begin == at_) fail(kind == Kind::form ? "\"=\" needs a word right after it" : "unexpected character");
     const std::string_view source = source_.substr(begin, at_ - begin);
+    if (std::all_of(source.begin(), source.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+      Node word;
+      word.kind = kind;
+      word.column = static_cast<std::uint32_t>(begin + 1);
+      word.text = std::string(source);
+      node.parts.push_back(std::move(word));
+    } else {
+      cut(source, begin, kind, node);
+    }
+    if (node.parts.empty()) fail_at(node.column, "no word here");
+    if (open_ended) {
+      Node& last = node.parts.back();
+      if (kind != Kind::word || last.kind != Kind::word) fail("\"*\" cannot follow this");
+      if (last.text.size() < 4) fail("\"*\" needs at least four letters before it");
+      last.kind = Kind::beginning;
+      ++at_;
+    }
+    if (!(is_space(here()) || here() == '\0' || here() == ')' || here() == '|' || here() == '?' || here() == '~'))
+      fail("unexpected character in a word");
+    if (node.parts.size() > 1) return node;
+    Node only = std::move(node.parts.front());
+    return only;
+  }
+
+  // Cuts what is more than one word in plain letters, and appends the words.
+  void cut(std::string_view source, std::size_t begin, Kind kind, Node& node) const {
     Vocabulary vocabulary;
     std::vector<Token> tokens;
     tokenise(source, {0, static_cast<std::uint32_t>(source.size())}, vocabulary, tokens);
@@ -241,19 +267,6 @@ class Parser {
       word.text = std::string(vocabulary.text(token.word));
       node.parts.push_back(std::move(word));
     }
-    if (node.parts.empty()) fail_at(node.column, "no word here");
-    if (open_ended) {
-      Node& last = node.parts.back();
-      if (kind != Kind::word || last.kind != Kind::word) fail("\"*\" cannot follow this");
-      if (last.text.size() < 4) fail("\"*\" needs at least four letters before it");
-      last.kind = Kind::beginning;
-      ++at_;
-    }
-    if (!(is_space(here()) || here() == '\0' || here() == ')' || here() == '|' || here() == '?' || here() == '~'))
-      fail("unexpected character in a word");
-    if (node.parts.size() > 1) return node;
-    Node only = std::move(node.parts.front());
-    return only;
   }
 
   std::string_view source_;

@@ -20,13 +20,13 @@ void append_source(const pattern::Node& word, std::string& out) {
 
 }  // namespace
 
-Symbol SymbolTable::add(const pattern::Node& word, Stemmer& stemmer) {
+Symbol SymbolTable::add(const pattern::Node& word) {
   std::string source;
   append_source(word, source);
   const auto [known, is_new] = by_source_.emplace(std::move(source), static_cast<Symbol>(count_));
   if (is_new) {
     ++count_;
-    add_word(word, known->second, stemmer);
+    add_word(word, known->second);
   }
   return known->second;
 }
@@ -45,13 +45,13 @@ Symbol SymbolTable::add_union(std::vector<Symbol> symbols) {
   return known->second;
 }
 
-void SymbolTable::add_word(const pattern::Node& word, Symbol symbol, Stemmer& stemmer) {
+void SymbolTable::add_word(const pattern::Node& word, Symbol symbol) {
   switch (word.kind) {
     case Kind::choice:
-      for (const pattern::Node& part : word.parts) add_word(part, symbol, stemmer);
+      for (const pattern::Node& part : word.parts) add_word(part, symbol);
       break;
     case Kind::word:
-      for (const std::string& stem : stemmer.stems(word.text)) by_stem_[stem].push_back(symbol);
+      unstemmed_.emplace_back(word.text, symbol);
       by_form_[word.text].push_back(symbol);
       break;
     case Kind::form:
@@ -79,7 +79,6 @@ void SymbolTable::add_prefix_key(const std::string& stem) {
 
 void SymbolTable::finish(std::string_view language) {
   language_ = language;
-  for (const auto& [stem, symbols] : by_stem_) add_prefix_key(stem);
   entries_.clear();
   by_symbols_.clear();
   signatures_.clear();
@@ -88,6 +87,14 @@ void SymbolTable::finish(std::string_view language) {
   bits_.clear();
   row_ = (count_ + 63) / 64;
   signature_of({});
+}
+
+void SymbolTable::find_stems(Stemmer& stemmer) {
+  for (const auto& [word, symbol] : unstemmed_) {
+    for (const std::string& stem : stemmer.stems(word)) by_stem_[stem].push_back(symbol);
+  }
+  unstemmed_.clear();
+  for (const auto& [stem, symbols] : by_stem_) add_prefix_key(stem);
 }
 
 Signature SymbolTable::signature_of(std::vector<Symbol> symbols) {
@@ -111,6 +118,7 @@ bool SymbolTable::may_be_inflected(const std::string& form) const {
 }
 
 const SymbolTable::Entry& SymbolTable::look_up(WordId word, const Vocabulary& words, Stemmer& stemmer) {
+  if (!unstemmed_.empty()) find_stems(stemmer);
   if (word >= entries_.size()) entries_.resize(std::max<std::size_t>(words.size(), word + 1));
   const std::string form(words.text(word));
   std::vector<Symbol> symbols;

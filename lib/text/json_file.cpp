@@ -186,9 +186,11 @@ void JsonFile::validate(const JsonFile& schema) const {
     schema.state_->compiled = std::move(compiled);
   }
   valijson::Validator validator(valijson::Validator::kStrongTypes);
-  valijson::ValidationResults results;
   const valijson::adapters::NlohmannJsonAdapter target(state_->json);
-  if (validator.validate(*schema.state_->compiled, target, &results)) return;
+  if (validator.validate(*schema.state_->compiled, target, nullptr)) return;
+  // Once more to be told why: noting it costs much, also for alternatives that only fail until one fits.
+  valijson::ValidationResults results;
+  validator.validate(*schema.state_->compiled, target, &results);
 
   const valijson::ValidationResults::Error* deepest = nullptr;
   for (const auto& error : results) {

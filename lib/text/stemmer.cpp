@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <future>
 #include <hunspell/hunspell.hxx>
+#include <mutex>
 #include <unordered_map>
 
 #include "text/english.h"
@@ -29,16 +31,43 @@ Words dictionary_names(const std::string& language) {
   return {language + "_" + country, language};
 }
 
-std::unique_ptr<Hunspell> open_dictionary(const std::string& name) {
-  for (const char* directory : directories) {
-    const std::string path = std::string(directory) + "/" + name;
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(path + ".aff", ignored) &&
-        std::filesystem::is_regular_file(path + ".dic", ignored)) {
-      return std::make_unique<Hunspell>((path + ".aff").c_str(), (path + ".dic").c_str());
+// The files of a language's dictionaries without their endings, preferred first.
+Words dictionary_paths(const std::string& language) {
+  Words paths;
+  for (const std::string& name : dictionary_names(language)) {
+    for (const char* directory : directories) {
+      std::string path = std::string(directory) + "/" + name;
+      std::error_code ignored;
+      if (std::filesystem::is_regular_file(path + ".aff", ignored) &&
+          std::filesystem::is_regular_file(path + ".dic", ignored)) {
+        paths.push_back(std::move(path));
+        break;
+      }
     }
   }
-  return nullptr;
+  return paths;
+}
+
+// Hunspell keeps a table for all its dictionaries, which it makes with the first and drops with the last unguarded.
+std::mutex& hunspell_guard() {
+  static std::mutex guard;
+  return guard;
+}
+
+struct CloseDictionary {
+  void operator()(Hunspell* dictionary) const {
+    const std::lock_guard<std::mutex> lock(hunspell_guard());
+    delete dictionary;
+  }
+};
+using Dictionary = std::unique_ptr<Hunspell, CloseDictionary>;
+
+std::vector<Dictionary> open_dictionaries(const Words& paths) {
+  const std::lock_guard<std::mutex> lock(hunspell_guard());
+  std::vector<Dictionary> opened;
+  for (const std::string& path : paths)
+    opened.emplace_back(new Hunspell((path + ".aff").c_str(), (path + ".dic").c_str()));
+  return opened;
 }
 
 bool share_one(const Words& a, const Words& b) {
@@ -58,17 +87,23 @@ void add_split(std::string_view list, Words& out) {
 
 struct Stemmer::State {
   bool english = false;
-  std::vector<std::unique_ptr<Hunspell>> dictionaries;
+  std::future<std::vector<Dictionary>> loading;
+  std::vector<Dictionary> loaded;
   std::unordered_map<std::string, Words> variants;
   std::unordered_map<std::string, Words> memo;
 
+  std::vector<Dictionary>& dictionaries() {
+    if (loading.valid()) loaded = loading.get();
+    return loaded;
+  }
+
   bool spelled(const std::string& word) {
-    return std::any_of(dictionaries.begin(), dictionaries.end(), [&](auto& d) { return d->spell(word); });
+    return std::any_of(dictionaries().begin(), dictionaries().end(), [&](auto& d) { return d->spell(word); });
   }
 
   Words dictionary_stems(const std::string& word) {
     Words all;
-    for (auto& dictionary : dictionaries) {
+    for (auto& dictionary : dictionaries()) {
       for (const std::string& stem : dictionary->stem(word)) all.push_back(fold(stem));
     }
     return all;
@@ -80,11 +115,11 @@ struct Stemmer::State {
       out.insert(out.end(), known->second.begin(), known->second.end());
       return;
     }
-    Hunspell& british = *dictionaries.front();
+    Hunspell& british = *dictionaries().front();
     for (std::string& other : english::s_spellings(base)) {
       if (british.spell(other)) return out.push_back(std::move(other));
     }
-    if (dictionaries.size() > 1 && !british.spell(base) && dictionaries[1]->spell(base)) {
+    if (loaded.size() > 1 && !british.spell(base) && loaded[1]->spell(base)) {
       for (std::string& other : english::british_spellings(base)) {
         if (british.spell(other)) return out.push_back(std::move(other));
       }
@@ -119,10 +154,8 @@ Stemmer::Stemmer(std::string_view language, std::vector<std::pair<std::string, s
     : state_(std::make_unique<State>()) {
   const std::string name(language);
   state_->english = name == "en";
-  for (const std::string& dictionary : dictionary_names(name)) {
-    if (auto opened = open_dictionary(dictionary)) state_->dictionaries.push_back(std::move(opened));
-  }
-  if (state_->dictionaries.empty()) {
+  Words paths = dictionary_paths(name);
+  if (paths.empty()) {
     const std::string wanted = dictionary_names(name).front();
     Problem problem;
     problem.code = "R210";
@@ -130,7 +163,15 @@ Stemmer::Stemmer(std::string_view language, std::vector<std::pair<std::string, s
     problem.hint = "install " + wanted + ".aff and " + wanted + ".dic in " + directories.front();
     throw Error(std::move(problem));
   }
-  for (auto& [form, stems] : variants) add_split(stems, state_->variants[form]);
+  // Where no thread can be had, they are loaded when first asked for.
+  state_->loading = std::async(std::launch::async | std::launch::deferred, open_dictionaries, std::move(paths));
+  add_variants(variants);
+}
+
+bool Stemmer::installed(std::string_view language) { return !dictionary_paths(std::string(language)).empty(); }
+
+void Stemmer::add_variants(const std::vector<std::pair<std::string, std::string>>& variants) {
+  for (const auto& [form, stems] : variants) add_split(stems, state_->variants[form]);
 }
 
 Stemmer::~Stemmer() = default;
