@@ -15,7 +15,8 @@ using Head = rules::Condition::Head;
 
 void sort_unique(FoundList& list) {
   const auto key = [](const Found& f) { return std::tuple(f.first, f.last, f.role, f.member); };
-  std::sort(list.begin(), list.end(), [&](const Found& a, const Found& b) { return key(a) < key(b); });
+  const auto before = [&](const Found& a, const Found& b) { return key(a) < key(b); };
+  if (!std::is_sorted(list.begin(), list.end(), before)) std::sort(list.begin(), list.end(), before);
   list.erase(std::unique(list.begin(), list.end(), [&](const Found& a, const Found& b) { return key(a) == key(b); }),
              list.end());
 }

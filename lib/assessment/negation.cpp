@@ -21,6 +21,16 @@ std::optional<ConceptId> concept_named(const rules::RuleSet& rules, const char* 
 
 enum class Cue { none, governs, own };
 
+// How many words of the set stand in [from, to).
+std::uint32_t words_between(const View& view, const Ranges& set, std::uint32_t from, std::uint32_t to) {
+  std::uint32_t words = 0;
+  for (const TokenRange range : set) {
+    const TokenRange part{std::max(range.first, from), std::min(range.end, to)};
+    if (part.first < part.end) words += view.words_before(part.end) - view.words_before(part.first);
+  }
+  return words;
+}
+
 // The words of `governing` that stand before `first` are those that may govern; the last cue among them decides.
 Cue cue_before(View& view, ConceptId concept_id, std::uint32_t reach, const Ranges& governing, std::uint32_t first,
                std::uint32_t last) {
@@ -33,11 +43,7 @@ Cue cue_before(View& view, ConceptId concept_id, std::uint32_t reach, const Rang
     --after;
     if (after->last >= first) return Cue::own;
     if (result != Cue::none || !holds(governing, after->last)) continue;
-    std::uint32_t between = 0;
-    for (const TokenRange part : clipped(governing, after->last + 1, first)) {
-      between += view.words_before(part.end) - view.words_before(part.first);
-    }
-    if (between <= reach) result = Cue::governs;
+    if (words_between(view, governing, after->last + 1, first) <= reach) result = Cue::governs;
   }
   return result;
 }

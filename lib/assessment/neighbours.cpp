@@ -80,6 +80,9 @@ bool has_neighbour(View& view, std::uint32_t first, std::uint32_t last, const Ne
     const statute::ProvisionId here = view.provision_of(last);
     return heading_says(view, last, neighbour.heading, scope_provision(view.document(), here, neighbour.same));
   }
+  const bool said = std::any_of(neighbour.says.begin(), neighbour.says.end(),
+                                [&](ConceptId id) { return !view.said(id, where).hits.empty(); });
+  if (!said) return false;
   Ranges set = scope_around(view, first, last, neighbour.near ? Scope::sentence : neighbour.same);
   if (!neighbour.near && neighbour.before) set = clipped(set, 0, first);
   if (!neighbour.near && neighbour.after) set = clipped(set, last + 1, view.size());

@@ -7,7 +7,8 @@ namespace lacuna::assessment {
 void normalise(Ranges& ranges) {
   ranges.erase(std::remove_if(ranges.begin(), ranges.end(), [](TokenRange r) { return r.first >= r.end; }),
                ranges.end());
-  std::sort(ranges.begin(), ranges.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+  const auto before = [](TokenRange a, TokenRange b) { return a.first < b.first; };
+  if (!std::is_sorted(ranges.begin(), ranges.end(), before)) std::sort(ranges.begin(), ranges.end(), before);
   std::size_t kept = 0;
   for (const TokenRange range : ranges) {
     if (kept > 0 && range.first <= ranges[kept - 1].end) {

@@ -13,7 +13,7 @@ struct TokenRange {
 };
 using Ranges = std::vector<TokenRange>;
 
-// Sorts, drops empty ranges, joins those that touch or overlap. O(n log n).
+// Sorts, drops empty ranges, joins those that touch or overlap. O(n log n), O(n) where they are sorted.
 void normalise(Ranges& ranges);
 // Whether the set holds a token. O(log n).
 bool holds(const Ranges& ranges, std::uint32_t token);

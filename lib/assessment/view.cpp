@@ -31,9 +31,8 @@ Places place_of(const statute::Provision& provision, const rules::TokenPlace& to
   return 0;
 }
 
-TokenRange run_of(const std::vector<std::uint32_t>& starts, std::uint32_t token, std::uint32_t size) {
-  const auto after = std::upper_bound(starts.begin(), starts.end(), token);
-  return {*std::prev(after), after == starts.end() ? size : *after};
+TokenRange run_of(const std::vector<std::uint32_t>& starts, std::uint32_t number, std::uint32_t size) {
+  return {starts[number], number + 1 < starts.size() ? starts[number + 1] : size};
 }
 
 }  // namespace
@@ -72,6 +71,7 @@ void View::index_tokens() {
   const std::uint32_t count = size();
   places_.resize(count);
   words_before_.resize(count + 1);
+  clause_at_.resize(count);
   std::uint32_t words = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const rules::TokenPlace& token = reading_.places[i];
@@ -85,6 +85,7 @@ void View::index_tokens() {
     const bool first = i == 0;
     if (first || token.sentence != reading_.places[i - 1].sentence) sentence_starts_.push_back(i);
     if (first || token.clause != reading_.places[i - 1].clause) clause_starts_.push_back(i);
+    clause_at_[i] = static_cast<std::uint32_t>(clause_starts_.size() - 1);
   }
   words_before_[count] = words;
 }
@@ -118,12 +119,9 @@ const HitList& View::said(rules::ConceptId id, rules::Places where) {
 
 TokenRange View::tokens_of(Span span) const { return {reading_.token_at(span.begin), reading_.token_at(span.end)}; }
 
-std::uint32_t View::first_of(std::uint32_t sentence) const {
-  return *std::partition_point(sentence_starts_.begin(), sentence_starts_.end(),
-                               [&](std::uint32_t token) { return reading_.places[token].sentence < sentence; });
+TokenRange View::sentence_run(std::uint32_t token) const {
+  return run_of(sentence_starts_, reading_.places[token].sentence, size());
 }
-
-TokenRange View::sentence_run(std::uint32_t token) const { return run_of(sentence_starts_, token, size()); }
-TokenRange View::clause_run(std::uint32_t token) const { return run_of(clause_starts_, token, size()); }
+TokenRange View::clause_run(std::uint32_t token) const { return run_of(clause_starts_, clause_at_[token], size()); }
 
 }  // namespace lacuna::assessment

@@ -58,11 +58,11 @@ class View {
   [[nodiscard]] std::string_view folded(WordId word) const { return words_->text(word); }
   // The tokens of a byte span of the text. O(log n).
   [[nodiscard]] TokenRange tokens_of(Span span) const;
-  // The run of tokens around one with the same sentence or clause number. O(log n).
+  // The run of tokens around one with the same sentence or clause number.
   [[nodiscard]] TokenRange sentence_run(std::uint32_t token) const;
   [[nodiscard]] TokenRange clause_run(std::uint32_t token) const;
-  // The first token of a sentence, by its number. O(log n).
-  [[nodiscard]] std::uint32_t first_of(std::uint32_t sentence) const;
+  // The first token of a sentence, by its number.
+  [[nodiscard]] std::uint32_t first_of(std::uint32_t sentence) const { return sentence_starts_[sentence]; }
   // The next sibling that holds closing words (type "wrapUp"), or no_provision.
   [[nodiscard]] statute::ProvisionId closing_of(statute::ProvisionId id) const { return closings_[id]; }
 
@@ -80,7 +80,9 @@ class View {
   std::vector<rules::Places> places_;
   std::vector<std::uint32_t> words_before_;  // one for each token and one beyond
   std::vector<std::uint32_t> word_tokens_;
-  std::vector<std::uint32_t> sentence_starts_, clause_starts_;
+  std::vector<std::uint32_t> sentence_starts_;  // by number; sentences are numbered in the order of their tokens
+  std::vector<std::uint32_t> clause_starts_;    // the runs
+  std::vector<std::uint32_t> clause_at_;        // by token: which run
   std::vector<statute::ProvisionId> closings_;
   std::map<std::pair<rules::ConceptId, rules::Places>, HitList> said_;
 };

@@ -13,7 +13,9 @@ using pattern::Node;
 
 constexpr std::uint32_t max_work = 20000;  // positions made around one occurrence
 
-bool by_last(const Hit& a, const Hit& b) { return a.last != b.last ? a.last < b.last : a.first < b.first; }
+constexpr auto by_last = [](const Hit& a, const Hit& b) {
+  return a.last != b.last ? a.last < b.last : a.first < b.first;
+};
 
 // The first from `at` on that is not before what is looked for; most often it is near.
 template <typename Iterator, typename Before>

@@ -15,7 +15,13 @@ using Lease = PositionsPool::Lease;
 
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
-bool by_first(const Hit& a, const Hit& b) { return a.first != b.first ? a.first < b.first : a.last < b.last; }
+// By first token, then last. Most lists come in order already.
+void sort_hits(std::vector<Hit>::iterator begin, std::vector<Hit>::iterator end) {
+  const auto before = [](const Hit& a, const Hit& b) {
+    return a.first != b.first ? a.first < b.first : a.last < b.last;
+  };
+  if (!std::is_sorted(begin, end, before)) std::sort(begin, end, before);
+}
 
 }  // namespace
 
@@ -46,7 +52,7 @@ void Matcher::mark_regions(const std::vector<Hit>& hits, Symbol symbol) {
 std::vector<Hit> Matcher::match_concept(const Concept& words) {
   std::vector<Hit> all;
   for (const Pattern& pattern : words.patterns) match_pattern(pattern, all);
-  std::sort(all.begin(), all.end(), by_first);
+  sort_hits(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   if (all.empty() || words.cancels.empty()) return all;
   std::vector<Hit> cancels;
@@ -62,7 +68,7 @@ void Matcher::match_pattern(const Pattern& pattern, std::vector<Hit>& found) {
   if (estimate(pattern.node) == 0) return;
   const auto before = static_cast<std::ptrdiff_t>(found.size());
   find(pattern.node, true, found);
-  std::sort(found.begin() + before, found.end(), by_first);
+  sort_hits(found.begin() + before, found.end());
   found.erase(
       std::unique(found.begin() + before, found.end(), [](const Hit& a, const Hit& b) { return a.first == b.first; }),
       found.end());

@@ -35,7 +35,7 @@ class Ender {
   }
 
  private:
-  [[nodiscard]] std::size_t scope_end(const Definition& definition) const {
+  [[nodiscard]] std::size_t scope_end(const Definition& definition) {
     const auto& all = document_.provisions;
     const Provision& provision = all[definition.provision];
     std::size_t end = provision.end;
@@ -54,12 +54,15 @@ class Ender {
     const std::string_view tail = text_.substr(last - std::min<std::size_t>(last, 3), std::min<std::size_t>(last, 3));
     const bool open = !tail.ends_with(".") && !tail.ends_with(";") && !tail.ends_with(")") && !tail.ends_with("]");
     if (!open) return end;
+    if (run_on_from_ == definition.provision) return run_on_end_;
+    run_on_from_ = definition.provision;
     const ProvisionId limit = all[provision.parent].subtree_end;
     for (ProvisionId sibling = all[definition.provision].subtree_end; sibling < limit;
          sibling = all[sibling].subtree_end) {
       if (all[sibling].level != Level::sub && all[sibling].type != "wrapUp" && may_define(all[sibling].standing)) break;
       end = all[sibling].end;
     }
+    run_on_end_ = end;
     return end;
   }
 
@@ -144,6 +147,8 @@ class Ender {
   std::string_view text_;
   const std::vector<char>& announced_;
   std::vector<Definition>& found_;
+  ProvisionId run_on_from_ = no_provision;  // the block left open that was looked at last
+  std::size_t run_on_end_ = 0;              // and where what continues it ends
 };
 
 }  // namespace

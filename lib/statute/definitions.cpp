@@ -8,6 +8,8 @@
 //               or, in paragraphs without number, Victim: any person ...
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +43,7 @@ class Finder {
       const Provision& provision = document_.provisions[id];
       if (!may_define(provision.standing)) continue;
       id_ = id;
+      taken_.clear();
       begin_ = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
       end_ = provision.own_end;
       note_context();
@@ -112,6 +115,7 @@ class Finder {
     definition.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end_)};
     definition.provision = id_;
     definition.extends = extends;
+    taken_.emplace(definition.term_span.begin, definition.term_span.end);
     found_.push_back(std::move(definition));
   }
 
@@ -281,11 +285,10 @@ class Finder {
     return has_at(text_, at, "l\xE2\x80\x99");
   }
 
+  // Whether a term of the provision that is found already overlaps [begin, end). They do not overlap each other.
   [[nodiscard]] bool is_duplicate(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = found_.size(); i-- > 0 && found_[i].provision == id_;) {
-      if (found_[i].term_span.begin < end && begin < found_[i].term_span.end) return true;
-    }
-    return false;
+    const auto after = taken_.lower_bound(static_cast<std::uint32_t>(end));
+    return after != taken_.begin() && begin < std::prev(after)->second;
   }
 
   // "Coercion means ..." at the start of the provision, of a line, or after "In this section,".
@@ -406,6 +409,7 @@ class Finder {
   std::string_view text_;
   std::vector<Context> context_;
   std::vector<Definition> found_;
+  std::map<std::uint32_t, std::uint32_t> taken_;  // the terms found in the provision at hand: begin, end
   ProvisionId id_ = 0;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

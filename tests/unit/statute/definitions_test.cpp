@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <ctime>
+
 #include "build_document.h"
 
 using namespace lacuna;
@@ -164,4 +166,13 @@ TEST_CASE("definitions: hostile texts take linear time") {
     while (text.size() < 400000) text += unit;
     CHECK(in_section(text).size() <= text.size());
   }
+}
+
+TEST_CASE("definitions: very many in one provision take bounded time") {
+  std::string text;
+  constexpr std::size_t count = 200000;
+  for (std::size_t i = 0; i < count; ++i) text += "kite means a toy; ";
+  const auto start = std::clock();
+  CHECK(in_section(text).size() == count);
+  CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 10);
 }
