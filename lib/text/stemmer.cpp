@@ -150,7 +150,7 @@ struct Stemmer::State {
   }
 };
 
-Stemmer::Stemmer(std::string_view language, std::vector<std::pair<std::string, std::string>> variants)
+Stemmer::Stemmer(std::string_view language, const std::vector<std::pair<std::string, std::string>>& variants)
     : state_(std::make_unique<State>()) {
   const std::string name(language);
   state_->english = name == "en";

@@ -23,7 +23,7 @@ class Stemmer {
  public:
   // `variants`: pairs form -> stem, folded; several stems are parted by spaces ("found" -> "find found"). Throws Error
   // R210 where the language's dictionary is not installed.
-  Stemmer(std::string_view language, std::vector<std::pair<std::string, std::string>> variants);
+  Stemmer(std::string_view language, const std::vector<std::pair<std::string, std::string>>& variants);
   // Whether a dictionary of the language is installed.
   static bool installed(std::string_view language);
   ~Stemmer();
