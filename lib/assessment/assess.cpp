@@ -13,10 +13,6 @@ namespace {
 
 using standard::ElementKind;
 
-// The element whose absence means that there is nothing to assess; it is part of the catalogue.
-constexpr const char* offence_requirement = "offence.criminalised";
-constexpr const char* offence_element = "offence-created";
-
 ElementFinding find_element(Framework& framework, const standard::Requirement& requirement,
                             const standard::Element& element) {
   ElementFinding finding;
@@ -126,11 +122,13 @@ std::vector<std::string> notes_for(const Framework& framework, const standard::C
   }
   const bool judged =
       std::any_of(framework.views.begin(), framework.views.end(), [](const View& view) { return view.readable(); });
-  const auto offence = framework.elements.find(std::string(offence_requirement) + '/' + offence_element);
-  const bool asked = catalogue.find(offence_requirement) != nullptr && offence != framework.elements.end();
-  if (judged && asked && !any(offence->second)) {
-    notes.push_back(
-        "No trafficking offence was found in what was read: requirements about it are gaps for that reason.");
+  if (!judged) return notes;
+  for (const standard::Requirement& requirement : catalogue.requirements) {
+    for (const standard::Element& element : requirement.elements) {
+      if (element.absence_note.empty()) continue;
+      const auto found = framework.elements.find(requirement.id + '/' + element.id);
+      if (found != framework.elements.end() && !any(found->second)) notes.push_back(element.absence_note);
+    }
   }
   return notes;
 }

@@ -141,12 +141,7 @@ struct Part {
 HitList list_of(const FoundList& found) {
   HitList list;
   for (const Found& hit : found) list.hits.push_back({hit.first, hit.last});
-  list.least_last.resize(list.hits.size());
-  std::uint32_t least = 0xffffffffU;
-  for (std::size_t i = list.hits.size(); i-- > 0;) {
-    least = std::min(least, list.hits[i].last);
-    list.least_last[i] = least;
-  }
+  list.index();
   return list;
 }
 

@@ -63,11 +63,11 @@ bool near_by(const View& view, const HitList& list, const Ranges& set, std::uint
 bool heading_says(View& view, std::uint32_t token, const std::vector<ConceptId>& concepts, statute::ProvisionId top) {
   const auto& provisions = view.document().provisions;
   for (statute::ProvisionId id = view.provision_of(token); id != statute::no_provision; id = provisions[id].parent) {
-    if (!provisions[id].heading_span.empty()) {
-      const Ranges heading{view.tokens_of(provisions[id].heading_span)};
-      for (const ConceptId concept_id : concepts) {
-        if (view.said(concept_id, any_place).any_in(heading)) return true;
-      }
+    const Span span = provisions[id].heading_span;
+    const Ranges heading = span.empty() ? Ranges() : Ranges{view.tokens_of(span)};
+    for (const ConceptId concept_id : concepts) {
+      if (!span.empty() && view.said(concept_id, any_place).any_in(heading)) return true;
+      if (span.empty() && view.margins().says(id, concept_id)) return true;
     }
     if (id == top) break;
   }

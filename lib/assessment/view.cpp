@@ -52,6 +52,15 @@ bool HitList::any_in(const Ranges& ranges) const {
   return false;
 }
 
+void HitList::index() {
+  least_last.resize(hits.size());
+  std::uint32_t least = 0xffffffffU;
+  for (std::size_t i = hits.size(); i-- > 0;) {
+    least = std::min(least, hits[i].last);
+    least_last[i] = least;
+  }
+}
+
 View::View(const statute::Document& document, std::string language, rules::RuleSet& rules)
     : document_(&document), language_(std::move(language)) {
   const auto lexicon = rules.lexicons.find(language_);
@@ -63,6 +72,7 @@ View::View(const statute::Document& document, std::string language, rules::RuleS
   words_ = &lexicon->second.words();
   reading_ = rules::read_for_matching(document, lexicon->second.words());
   hits_ = lexicon->second.match(reading_, &capped_);
+  margins_ = Margins(document, lexicon->second);
   index_tokens();
   index_closings();
 }
@@ -108,12 +118,7 @@ const HitList& View::said(rules::ConceptId id, rules::Places where) {
   for (const rules::Hit hit : hits_[id]) {
     if ((places_[hit.last] & where) != 0) list.hits.push_back(hit);
   }
-  list.least_last.resize(list.hits.size());
-  std::uint32_t least = 0xffffffffU;
-  for (std::size_t i = list.hits.size(); i-- > 0;) {
-    least = std::min(least, list.hits[i].last);
-    list.least_last[i] = least;
-  }
+  list.index();
   return list;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "assessment/margins.h"
 #include "assessment/ranges.h"
 #include "rules/lexicon.h"
 #include "rules/reading.h"
@@ -23,6 +24,8 @@ struct HitList {
   // Whether a hit lies wholly in the set. O(ranges * log hits); for hits that run from one range into a later one, at
   // most 256 hits of each range are looked at.
   [[nodiscard]] bool any_in(const Ranges& ranges) const;
+  // Fills least_last from the hits. Linear.
+  void index();
 };
 
 class View {
@@ -63,6 +66,8 @@ class View {
   [[nodiscard]] TokenRange clause_run(std::uint32_t token) const;
   // The first token of a sentence, by its number.
   [[nodiscard]] std::uint32_t first_of(std::uint32_t sentence) const { return sentence_starts_[sentence]; }
+  // Headings that stand in the margin rather than in one stretch of the text.
+  [[nodiscard]] const Margins& margins() const { return margins_; }
   // The next sibling that holds closing words (type "wrapUp"), or no_provision.
   [[nodiscard]] statute::ProvisionId closing_of(statute::ProvisionId id) const { return closings_[id]; }
 
@@ -77,6 +82,7 @@ class View {
   bool capped_ = false;
   rules::Reading reading_;
   rules::Hits hits_;
+  Margins margins_;
   std::vector<rules::Places> places_;
   std::vector<std::uint32_t> words_before_;  // one for each token and one beyond
   std::vector<std::uint32_t> word_tokens_;

@@ -24,6 +24,7 @@ Element read_element(const JsonNode& node) {
   element.title = node.text_of("title");
   element.question = node.text_of("question");
   element.advice = node.text_of("advice");
+  element.absence_note = node.text_of("absence_note");
   return element;
 }
 

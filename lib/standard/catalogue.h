@@ -18,6 +18,7 @@ struct Element {
   std::string title;     // a noun phrase: "recruitment of a person"
   std::string question;  // what a reader answers with yes or no
   std::string advice;    // one sentence: what to draft where it is missing (or to remove, for defects and conflicts)
+  std::string absence_note;  // said above the whole matrix where the element is absent; "" for nearly all
 };
 
 struct Requirement {

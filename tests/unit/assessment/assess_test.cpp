@@ -365,3 +365,16 @@ TEST_CASE("thousands of definitions that use each other's terms are read in line
   CHECK(bench.holds(R"({"says": "buy", "in": "wares"})", act));
   CHECK_FALSE(bench.holds(R"({"says": "sell", "in": "wares"})", act));
 }
+
+TEST_CASE("a heading put together from marginal notes counts as a heading") {
+  Bench bench("margin");
+  auto act = build_document("section 1. People sell at home.\nsection 2. People sell.\n");
+  const std::string rule = R"({"says": "sell", "heading": "buy"})";
+  CHECK_FALSE(bench.holds(rule, act));
+  for (auto& provision : act.provisions) {
+    if (provision.num == "2.") provision.heading = "Where to buy";  // its words lie in notes: there is no heading span
+  }
+  CHECK(bench.holds(rule, act));
+  CHECK_FALSE(
+      bench.holds(R"({"says": "sell", "not-heading": "buy", "with": [{"same": "section", "heading": "buy"}]})", act));
+}
