@@ -61,8 +61,7 @@ class Matrix {
   }
 
   std::string cite(const Evidence& evidence) const {
-    const std::string place =
-        evidence.citation.empty() ? fmt::format("line {}", evidence.location.line) : evidence.citation;
+    std::string place = evidence.citation.empty() ? fmt::format("line {}", evidence.location.line) : evidence.citation;
     if (assessment_.documents.size() < 2) return place;
     return fmt::format("[{}] {}", evidence.document + 1, place);
   }

@@ -18,11 +18,11 @@ constexpr std::array<CharacterClass, 128> ascii_classes = [] {
   for (std::size_t c = 'a'; c <= 'z'; ++c) classes[c] = CharacterClass::letter;
   for (std::size_t c = 'A'; c <= 'Z'; ++c) classes[c] = CharacterClass::letter;
   for (std::size_t c = '0'; c <= '9'; ++c) classes[c] = CharacterClass::digit;
-  for (const char c : {'(', '[', '{'}) classes[static_cast<std::size_t>(c)] = CharacterClass::open;
-  for (const char c : {')', ']', '}'}) classes[static_cast<std::size_t>(c)] = CharacterClass::close;
-  for (const char c : {';', ':'}) classes[static_cast<std::size_t>(c)] = CharacterClass::semicolon;
-  for (const char c : {'.', '!', '?'}) classes[static_cast<std::size_t>(c)] = CharacterClass::stop;
-  for (const char c : {'\'', '"'}) classes[static_cast<std::size_t>(c)] = CharacterClass::apostrophe;
+  for (const unsigned char c : {'(', '[', '{'}) classes[c] = CharacterClass::open;
+  for (const unsigned char c : {')', ']', '}'}) classes[c] = CharacterClass::close;
+  for (const unsigned char c : {';', ':'}) classes[c] = CharacterClass::semicolon;
+  for (const unsigned char c : {'.', '!', '?'}) classes[c] = CharacterClass::stop;
+  for (const unsigned char c : {'\'', '"'}) classes[c] = CharacterClass::apostrophe;
   classes[','] = CharacterClass::comma;
   classes['-'] = CharacterClass::hyphen;
   return classes;
