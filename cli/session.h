@@ -34,7 +34,7 @@ std::string find_data(const Common& common);
 // locale is not UTF-8. Output that is piped is the same on every machine.
 report::TerminalStyle style_for(const Common& common);
 
-// Prints a problem on standard error: code, place, the source line with a caret, a hint.
+// Prints a problem on standard error: code, place, the source line, a hint.
 void print_problem(const Problem& problem);
 
 // The texts of one State's law, as far as they could be read.
