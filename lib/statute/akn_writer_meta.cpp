@@ -69,6 +69,13 @@ std::string clean_uri(std::string_view uri) {
   return clean;
 }
 
+std::string made_up_uri(const std::string& country, std::string_view kind, const std::string& date,
+                        const std::string& name) {
+  return "/akn/" + country + "/" + std::string(kind) + "/" + date + "/" + name;
+}
+
+std::string known_country(const Metadata& metadata) { return metadata.country.empty() ? "xx" : metadata.country; }
+
 void property(std::string& out, std::string_view element, std::string_view attribute, std::string_view value,
               std::string_view name = {}) {
   out += "<";
@@ -88,16 +95,23 @@ void property(std::string& out, std::string_view element, std::string_view attri
 
 }  // namespace
 
+std::string work_uri(const Document& document, std::string_view kind) {
+  const Metadata& metadata = document.metadata;
+  const std::string known = clean_uri(metadata.work_uri);
+  if (!known.empty()) return known;
+  return made_up_uri(known_country(metadata), kind, valid_date(metadata.date), name_for_uri(document.path));
+}
+
 AknWriterMeta::AknWriterMeta(const Document& document)
     : metadata_(document.metadata),
       name_(name_for_uri(document.path)),
       date_(valid_date(metadata_.date)),
       language_(long_language_code(metadata_.language)),
-      country_(metadata_.country.empty() ? "xx" : metadata_.country) {}
+      country_(known_country(metadata_)) {}
 
 void AknWriterMeta::append_main(std::string& out, std::string_view kind) {
   work_ = clean_uri(metadata_.work_uri);
-  if (work_.empty()) work_ = "/akn/" + country_ + "/" + std::string(kind) + "/" + date_ + "/" + name_;
+  if (work_.empty()) work_ = made_up_uri(country_, kind, date_, name_);
   expression_ = clean_uri(metadata_.expression_uri);
   if (expression_.empty()) expression_ = work_ + "/" + language_ + "@";
   manifestation_ = clean_uri(metadata_.manifestation_uri);

@@ -8,6 +8,10 @@
 
 namespace lacuna::statute {
 
+// The URI of the document's work as it is written for a document of this kind ("act"): that of its metadata, else one
+// made from country, date and the file's name.
+std::string work_uri(const Document& document, std::string_view kind);
+
 class AknWriterMeta {
  public:
   // Id of the organisation that the blocks name as their source.
