@@ -40,11 +40,22 @@ struct ElementFinding {
   std::vector<NearMiss> nearest;   // best first, at most three; only where not present
 };
 
+// What a law attaches to what it grants (a limit), or grants beyond what is asked (further). Stands beside the status
+// and does not change it.
+enum class RemarkKind { limit, further };
+struct Remark {
+  RemarkKind kind = RemarkKind::limit;
+  std::string id;                  // the name of its rule, "available-resources"
+  std::string text;                // "only as far as resources allow"
+  std::vector<Evidence> evidence;  // the words that say so; at least one, at most four
+};
+
 struct Finding {
   const standard::Requirement* requirement = nullptr;
   Status status = Status::gap;
   Certainty certainty = Certainty::firm;
   std::vector<ElementFinding> elements;  // in the catalogue's order
+  std::vector<Remark> remarks;           // limits first, then what goes further; in the order of the rules
   std::string recommendation;            // one or two sentences; "" where met
 };
 
@@ -76,5 +87,6 @@ struct Assessment {
 Status status_of(const standard::Requirement& requirement, const std::vector<bool>& present);
 
 const char* status_name(Status status);
+const char* remark_kind_name(RemarkKind kind);  // "limit", "further"
 
 }  // namespace lacuna::assessment

@@ -43,4 +43,6 @@ const char* status_name(Status status) {
   return "gap";
 }
 
+const char* remark_kind_name(RemarkKind kind) { return kind == RemarkKind::limit ? "limit" : "further"; }
+
 }  // namespace lacuna::assessment

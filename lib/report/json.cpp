@@ -43,6 +43,15 @@ ordered_json element_json(const ElementFinding& finding) {
   return element;
 }
 
+ordered_json remark_json(const Remark& remark) {
+  ordered_json out{{"kind", remark_kind_name(remark.kind)},
+                   {"id", remark.id},
+                   {"text", remark.text},
+                   {"evidence", ordered_json::array()}};
+  for (const Evidence& evidence : remark.evidence) out["evidence"].push_back(evidence_json(evidence));
+  return out;
+}
+
 std::string draft_of(const Finding& finding) {
   using standard::ElementKind;
   std::string draft;
@@ -61,6 +70,8 @@ std::string draft_of(const Finding& finding) {
 ordered_json finding_json(const Finding& finding) {
   ordered_json elements = ordered_json::array();
   for (const ElementFinding& element : finding.elements) elements.push_back(element_json(element));
+  ordered_json remarks = ordered_json::array();
+  for (const Remark& remark : finding.remarks) remarks.push_back(remark_json(remark));
   return {
       {"id", finding.requirement->id},
       {"title", finding.requirement->title},
@@ -68,6 +79,7 @@ ordered_json finding_json(const Finding& finding) {
       {"status", status_name(finding.status)},
       {"certainty", certainty_name(finding.certainty)},
       {"elements", std::move(elements)},
+      {"remarks", std::move(remarks)},
       {"recommendation",
        {{"text", finding.recommendation}, {"sources", finding.requirement->sources}, {"draft", draft_of(finding)}}}};
 }
