@@ -40,12 +40,20 @@ struct NewProvision {
   Span num_span, heading_span, text_span;
 };
 
+// One number of the way to a provision, from the outside: section 3, subsection 1, paragraph a.
+struct Step {
+  std::string type;    // AKN name where the bill says it: "section", "subsection"; or ""
+  std::string number;  // without brackets and stops
+};
+
 // What is changed.
 struct Target {
   std::string document;  // URI of the statute's work as document_uri() gives it; "" where the bill names it in words
   std::string title;     // the words that name the statute: "Trafficking in Persons Act, 2010", "principal Act"; or ""
   std::string eid;  // of the provision; "" where it is named in words only, or where the statute as a whole is meant
-  std::string citation;     // as a lawyer names it: "section 3(1)(a)", "art. 5"; used where the eId is not found
+  std::string citation;     // as a lawyer names it: "section 3(1)(a)"; for messages, or as the statute itself has it
+  std::vector<Step> path;   // the same in steps, where it was read from a bill; used where the eId is not found
+  std::string definition;   // the term whose definition is meant; or ""
   std::string words;        // the words in it that are replaced, deleted or added to
   bool everywhere = false;  // each occurrence of the words, not just the only one
 };

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 namespace lacuna::statute {
+namespace {
 
-Location Document::locate(Span span) const {
+Location locate_in(const OffsetMap& map, const LineIndex& lines, Format format, Span span) {
   Location location;
   location.start = map.file_offset(span.begin);
   location.end = location.start;
@@ -18,6 +19,24 @@ Location Document::locate(Span span) const {
   }
   location.line = lines.line_of(location.start);
   location.end_line = location.end > location.start ? lines.line_of(location.end - 1) : location.line;
+  return location;
+}
+
+}  // namespace
+
+Location Document::locate(Span span) const {
+  const auto after = std::upper_bound(insertions.begin(), insertions.end(), span.begin,
+                                      [](std::uint32_t at, const Insertion& i) { return at < i.span.begin; });
+  if (after == insertions.begin() || (after - 1)->span.end <= span.begin) {
+    return locate_in(map, lines, format, span);
+  }
+  const Insertion& insertion = *(after - 1);
+  const OtherFile& other = others[insertion.file];
+  const std::uint32_t end = std::min(span.end, insertion.span.end);
+  Location location =
+      locate_in(other.map, other.lines, other.format,
+                {span.begin - insertion.span.begin + insertion.offset, end - insertion.span.begin + insertion.offset});
+  location.file = insertion.file + 1;
   return location;
 }
 

@@ -45,6 +45,22 @@ struct Metadata {
 struct Location {
   std::uint32_t line = 0, end_line = 0;  // lines of the file, from 1
   std::uint32_t start = 0, end = 0;      // byte offsets into the file
+  std::uint32_t file = 0;                // which file: 0 the document's own, n others[n - 1]
+};
+
+// A file beside a document's own that some of its words stand in: the bill that put them there.
+struct OtherFile {
+  std::string path;
+  Format format = Format::text;
+  OffsetMap map;  // offset in that file's text -> file offset
+  LineIndex lines;
+};
+
+// Words of a document that stand in another file.
+struct Insertion {
+  Span span;                 // of the document's text
+  std::uint32_t file = 0;    // index into Document::others
+  std::uint32_t offset = 0;  // where they begin in that file's text
 };
 
 struct Document {
@@ -59,14 +75,20 @@ struct Document {
   std::vector<Provision> provisions;  // in document order, parents before children; [0] is the root and spans all
   std::vector<Definition> definitions;
   std::vector<Reference> references;
-  std::vector<Problem> warnings;  // what could be read only in part; never fatal
+  std::vector<Problem> warnings;      // what could be read only in part; never fatal
+  std::vector<OtherFile> others;      // of a document that has been amended
+  std::vector<Insertion> insertions;  // sorted, apart from each other; all other words stand in the own file
 
   [[nodiscard]] std::string_view slice(Span span) const {
     return std::string_view(text).substr(span.begin, span.size());
   }
   [[nodiscard]] std::string_view own_text(ProvisionId id) const { return slice(provisions[id].own()); }
-  // File lines and byte offsets of a span of the text.
+  // File lines and byte offsets of a span of the text. One that begins in an insertion is cut at its end.
   [[nodiscard]] Location locate(Span span) const;
+  // The path of the file that a location is in.
+  [[nodiscard]] const std::string& path_of(const Location& location) const {
+    return location.file == 0 ? path : others[location.file - 1].path;
+  }
   // The innermost provision whose own text holds the offset. O(log n).
   [[nodiscard]] ProvisionId provision_at(std::uint32_t offset) const;
   // The basic unit (section, article) that holds a provision, or the provision itself where there is none above.

@@ -1,4 +1,4 @@
-// Provisions by kind and number, for resolving references in constant time. Internal to statute/.
+// Provisions by kind and number, for resolving references in constant time. Internal to statute/ and drafting/.
 #pragma once
 
 #include <string>

@@ -20,6 +20,15 @@ std::uint32_t OffsetMap::file_offset(std::uint32_t text) const {
   return after == anchors_.end() ? file : std::min(file, after->file);
 }
 
+void OffsetMap::append(const OffsetMap& from, std::uint32_t begin, std::uint32_t end, std::uint32_t at) {
+  const auto after = std::upper_bound(from.anchors_.begin(), from.anchors_.end(), begin,
+                                      [](std::uint32_t value, const Anchor& anchor) { return value < anchor.text; });
+  add(at, from.file_offset(begin), after == from.anchors_.begin() ? 1 : (after - 1)->scale);
+  for (auto anchor = after; anchor != from.anchors_.end() && anchor->text < end; ++anchor) {
+    add(at + (anchor->text - begin), anchor->file, anchor->scale);
+  }
+}
+
 std::uint32_t LineIndex::line_of(std::uint32_t file_offset) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), file_offset);
   return static_cast<std::uint32_t>(after - starts_.begin());

@@ -26,6 +26,8 @@ class OffsetMap {
   void add(std::uint32_t text, std::uint32_t file, std::uint32_t scale = 1);
   // The file offset of a text offset; never beyond the next run's start.
   [[nodiscard]] std::uint32_t file_offset(std::uint32_t text) const;
+  // Appends what another map says of its text [begin, end), which stands at `at` in this one's text.
+  void append(const OffsetMap& from, std::uint32_t begin, std::uint32_t end, std::uint32_t at);
   [[nodiscard]] bool is_identity() const { return anchors_.empty(); }
 
  private:
