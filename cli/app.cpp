@@ -24,6 +24,10 @@ void add_common(CLI::App& command, Common& common, bool one_output) {
   }
 }
 
+void add_report_language(CLI::App& command, Common& common) {
+  command.add_option("--report-lang", common.report_language, "Language of the report: en (default), es, fr");
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"lacuna: how far a State's law carries out the UN Trafficking in Persons Protocol", "lacuna"};
   app.set_version_flag("--version", std::string("lacuna ") + LACUNA_VERSION);
@@ -65,6 +69,7 @@ int run(int argc, char** argv) {
                    "Exit with 1 where a shown finding is at least this bad: conflict, gap, partial, never (default)")
       ->check(CLI::IsMember({"conflict", "gap", "partial", "never"}));
   check_command->add_flag("-v,--verbose", check_options.every_element, "A line for every element, with all its words");
+  add_report_language(*check_command, common);
   add_common(*check_command, common);
 
   auto* explain_command =
@@ -81,6 +86,7 @@ int run(int argc, char** argv) {
   add_common(*outline_command, common);
 
   auto* requirements_command = app.add_subcommand("requirements", "List what a law is assessed against");
+  add_report_language(*requirements_command, common);
   add_common(*requirements_command, common);
 
   auto* evaluate_command = app.add_subcommand("evaluate", "Compare verdicts with labels made by readers");

@@ -30,6 +30,7 @@ int check(const Common& common, const CheckOptions& options) {
   const std::string data = find_data(common);
   const standard::Catalogue catalogue = standard::load_catalogue(data);
   for (const std::string& id : options.requirements) require(catalogue, id);
+  const report::Messages say = report::load_messages(data, common.report_language);
   rules::RuleSet& rules = load_rules(data, catalogue);
   const Law law = read_law(options.files);
   if (law.documents.empty()) return exit_failed;
@@ -46,7 +47,7 @@ int check(const Common& common, const CheckOptions& options) {
   } else {
     report::TerminalStyle style = style_for(common);
     style.every_element = options.every_element;
-    write_output(common, report::terminal_matrix(result, style));
+    write_output(common, report::terminal_matrix(result, say, style));
   }
   if (law.failures != 0) return exit_failed;
   const bool found = std::any_of(result.findings.begin(), result.findings.end(),

@@ -19,7 +19,8 @@ int explain(const Common& common, const ExplainOptions& options) {
     return candidate.requirement->id == options.requirement;
   });
   if (finding != result.findings.end()) {
-    write_output(common, report::terminal_explanation(*finding, traces, style_for(common)));
+    write_output(common,
+                 report::terminal_explanation(*finding, traces, report::load_messages(data, "en"), style_for(common)));
   }
   return law.failures != 0 ? exit_failed : exit_ok;
 }

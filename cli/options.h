@@ -10,4 +10,7 @@ namespace lacuna::cli {
 // --data, --color, --width, --ascii, and -o where the output is one text.
 void add_common(CLI::App& command, Common& common, bool one_output = true);
 
+// --report-lang
+void add_report_language(CLI::App& command, Common& common);
+
 }  // namespace lacuna::cli

@@ -70,7 +70,7 @@ int rules_doc(const Common& common, const RulesDocOptions& options) {
   rules::LoadOptions under_work;
   under_work.require_all = false;
   const rules::RuleSet rules = rules::load_rule_set(data, catalogue, under_work);
-  const std::vector<report::RulePage> pages = report::rule_pages(catalogue, rules);
+  const std::vector<report::RulePage> pages = report::rule_pages(catalogue, rules, report::load_messages(data, "en"));
   const std::string folder = options.folder.empty() ? (fs::path(data) / "rules" / "doc").string() : options.folder;
   const std::vector<Stale> stale = stale_pages(folder, pages);
   const std::vector<std::string> surplus = left_over(folder, pages);

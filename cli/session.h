@@ -23,7 +23,8 @@ struct Common {
   std::string color = "auto";  // auto, always, never
   std::size_t width = 0;       // 0 = the terminal's, else 100
   bool ascii = false;
-  std::string output;  // -o: "" = standard output
+  std::string output;                  // -o: "" = standard output
+  std::string report_language = "en";  // --report-lang
 };
 
 // --data, else LACUNA_DATA, else the source tree that this program was built from, else ../share/lacuna beside the

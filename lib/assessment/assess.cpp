@@ -106,28 +106,37 @@ std::string name_of(const statute::Document& document) {
   return document.metadata.title.empty() ? document.path : document.metadata.title;
 }
 
-std::vector<std::string> notes_for(const Framework& framework, const standard::Catalogue& catalogue) {
-  std::vector<std::string> notes;
-  for (const View& view : framework.views) {
+std::vector<Note> notes_for(const Framework& framework, const standard::Catalogue& catalogue) {
+  std::vector<Note> notes;
+  bool judged = false;
+  for (std::size_t i = 0; i < framework.views.size(); ++i) {
+    const View& view = framework.views[i];
+    const std::string name = name_of(view.document());
+    const auto add = [&](Note::Kind kind, std::string text) {
+      notes.push_back({kind, i, nullptr, nullptr, std::move(text)});
+    };
+    judged = judged || view.readable();
     if (view.capped()) {
-      notes.push_back("Some passages of " + name_of(view.document()) +
-                      " have so many continuations that not all of them were followed: something said there may be "
-                      "missing.");
+      add(Note::Kind::capped, "Some passages of " + name +
+                                  " have so many continuations that not all of them were followed: something said "
+                                  "there may be missing.");
     }
     if (view.readable()) continue;
-    notes.push_back(view.language().empty()
-                        ? "The language of " + name_of(view.document()) + " could not be told; it was not judged."
-                        : "There are no rules for the language '" + view.language() + "' of " +
-                              name_of(view.document()) + "; it was not judged.");
+    if (view.language().empty()) {
+      add(Note::Kind::language_unknown, "The language of " + name + " could not be told; it was not judged.");
+    } else {
+      add(Note::Kind::language_without_rules,
+          "There are no rules for the language '" + view.language() + "' of " + name + "; it was not judged.");
+    }
   }
-  const bool judged =
-      std::any_of(framework.views.begin(), framework.views.end(), [](const View& view) { return view.readable(); });
   if (!judged) return notes;
   for (const standard::Requirement& requirement : catalogue.requirements) {
     for (const standard::Element& element : requirement.elements) {
       if (element.absence_note.empty()) continue;
       const auto found = framework.elements.find(requirement.id + '/' + element.id);
-      if (found != framework.elements.end() && !any(found->second)) notes.push_back(element.absence_note);
+      if (found != framework.elements.end() && !any(found->second)) {
+        notes.push_back({Note::Kind::element_absent, 0, &requirement, &element, element.absence_note});
+      }
     }
   }
   return notes;

@@ -74,13 +74,27 @@ struct Summary {
   std::size_t met = 0, partial = 0, gap = 0, conflict = 0;
 };
 
+// Something that the reader has to know before the matrix.
+struct Note {
+  enum class Kind {
+    capped,                  // passages of a document with too many continuations
+    language_unknown,        // a document whose language could not be told
+    language_without_rules,  // a document in a language without rules
+    element_absent           // an element whose absence says something about the whole
+  };
+  Kind kind = Kind::element_absent;
+  std::size_t document = 0;                            // where it is about one
+  const standard::Requirement* requirement = nullptr;  // of element_absent
+  const standard::Element* element = nullptr;
+  std::string text;  // in English
+};
+
 struct Assessment {
   std::vector<const statute::Document*> documents;
   std::vector<Finding> findings;  // in the catalogue's order, all of them
   Facts facts;
   Summary summary;
-  std::vector<std::string>
-      notes;  // said to the reader above the matrix: no trafficking offence found, language without rules
+  std::vector<Note> notes;
 };
 
 // The status that the elements make, by the catalogue's scheme (kinds and met_when).

@@ -40,46 +40,57 @@ std::string advice_at(const ElementFinding& finding, const std::vector<const sta
 
 }  // namespace
 
-std::string recommendation_for(const Finding& finding, const std::vector<const statute::Document*>& documents) {
-  if (finding.status == Status::met) return "";
-  std::string text;
-  std::vector<const ElementFinding*> missing;
-  std::size_t present = 0;
+Advice advice_for(const Finding& finding) {
+  Advice advice;
+  if (finding.status == Status::met) return advice;
   std::size_t core = 0;
+  std::size_t present = 0;
   for (const ElementFinding& element : finding.elements) {
     const ElementKind kind = element.element->kind;
-    if ((kind == ElementKind::defect || kind == ElementKind::conflict) && element.present) {
-      add_sentence(text, advice_at(element, documents));
-    }
+    if ((kind == ElementKind::defect || kind == ElementKind::conflict) && element.present)
+      advice.wrong.push_back(&element);
     if (kind != ElementKind::core) continue;
     ++core;
     if (element.present) {
       ++present;
     } else {
-      missing.push_back(&element);
+      advice.missing.push_back(&element);
     }
   }
-  const std::size_t needed = finding.requirement->met_when.value_or(core);
-  if (present >= needed || missing.empty()) return text;
-  if (present == 0 && text.empty()) {
+  const std::size_t wanted = finding.requirement->met_when.value_or(core);
+  if (present >= wanted) advice.missing.clear();
+  if (advice.missing.empty()) return advice;
+  advice.needed = wanted - present;
+  advice.nothing_yet = present == 0 && advice.wrong.empty();
+  for (const ElementFinding* element : advice.missing) {
+    for (const NearMiss& near : element->nearest) {
+      if (near.evidence.citation.empty()) continue;
+      advice.nearest = &near;
+      return advice;
+    }
+  }
+  return advice;
+}
+
+std::string recommendation_for(const Finding& finding, const std::vector<const statute::Document*>& documents) {
+  const Advice advice = advice_for(finding);
+  std::string text;
+  for (const ElementFinding* element : advice.wrong) add_sentence(text, advice_at(*element, documents));
+  if (advice.missing.empty()) return text;
+  if (advice.nothing_yet) {
     add_sentence(text, finding.requirement->recommend);
-  } else if (missing.size() == 1) {
-    add_sentence(text, missing.front()->element->advice);
+  } else if (advice.missing.size() == 1) {
+    add_sentence(text, advice.missing.front()->element->advice);
   } else {
     std::vector<std::string> titles;
-    titles.reserve(missing.size());
-    for (const ElementFinding* element : missing) titles.push_back(element->element->title);
-    const bool all = needed - present == missing.size();
-    add_sentence(text, (all ? "Missing: " : "Missing (at least " + std::to_string(needed - present) + " of these): ") +
+    titles.reserve(advice.missing.size());
+    for (const ElementFinding* element : advice.missing) titles.push_back(element->element->title);
+    const bool all = advice.needed == advice.missing.size();
+    add_sentence(text, (all ? "Missing: " : "Missing (at least " + std::to_string(advice.needed) + " of these): ") +
                            joined(titles));
   }
-  for (const ElementFinding* element : missing) {
-    for (const NearMiss& near : element->nearest) {
-      const std::string place = cited(near.evidence, documents);
-      if (place.empty()) continue;
-      add_sentence(text, "The nearest provision is " + place);
-      return text;
-    }
+  if (advice.nearest != nullptr) {
+    add_sentence(text, "The nearest provision is " + cited(advice.nearest->evidence, documents));
   }
   return text;
 }

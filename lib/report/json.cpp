@@ -119,7 +119,8 @@ std::string assessment_json(const Assessment& assessment) {
                     {"partial", assessment.summary.partial},
                     {"gap", assessment.summary.gap},
                     {"conflict", assessment.summary.conflict}};
-  out["notes"] = assessment.notes;
+  out["notes"] = ordered_json::array();
+  for (const Note& note : assessment.notes) out["notes"].push_back(note.text);
   return out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

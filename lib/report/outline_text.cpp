@@ -4,7 +4,6 @@
 
 #include "report/outline.h"
 #include "report/painter.h"
-#include "report/wording.h"
 #include "text/display.h"
 
 namespace lacuna::report {
@@ -34,8 +33,10 @@ std::string outline_text(const Document& document, const TerminalStyle& style) {
   painter.hang(out, 0, "", 0, document.metadata.title.empty() ? document.path : document.metadata.title, Paint::plain,
                Paint::bold);
   painter.hang(out, 0, "", 0,
-               fmt::format("{}: {}, {} definitions, {} references", document.path, document_in_words(document),
-                           document.definitions.size(), document.references.size()),
+               fmt::format("{}: {}, {}, {} provisions, {} definitions, {} references", document.path,
+                           document.metadata.language.empty() ? "language unknown" : document.metadata.language,
+                           document.format == statute::Format::akn ? "Akoma Ntoso" : "plain text",
+                           document.provisions.size(), document.definitions.size(), document.references.size()),
                Paint::dim, Paint::dim);
   for (const Problem& warning : document.warnings) {
     painter.hang(out, 0, warning.code, 6, fmt::format("{} (line {})", warning.message, warning.line), Paint::yellow);

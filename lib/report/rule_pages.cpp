@@ -21,7 +21,7 @@ std::string page_head(const std::string& title) {
   return std::string(rule_page_mark) + "\n\n# " + markdown_text(title) + "\n\n";
 }
 
-std::string kind_in_words(ElementKind kind) {
+std::string kind_explained(ElementKind kind) {
   switch (kind) {
     case ElementKind::core:
       return "core";
@@ -47,7 +47,7 @@ std::string met_in_words(const Requirement& requirement) {
 std::string element_section(const Requirement& requirement, const standard::Element& element,
                             const rules::RuleSet& rules, NamedParts& page) {
   std::string out = "## " + markdown_text(element.title) + "\n\n";
-  out += markdown_code(requirement.id + '/' + element.id) + " (" + kind_in_words(element.kind) + ")\n\n";
+  out += markdown_code(requirement.id + '/' + element.id) + " (" + kind_explained(element.kind) + ")\n\n";
   out +=
       "**Question.** " + markdown_text(element.question) + "\n\n**Advice.** " + markdown_text(element.advice) + "\n\n";
   const rules::ElementRule* rule = rules.find(requirement.id, element.id);
@@ -67,11 +67,11 @@ std::string element_section(const Requirement& requirement, const standard::Elem
   return out;
 }
 
-std::string requirement_page(const Requirement& requirement, const rules::RuleSet& rules) {
+std::string requirement_page(const Requirement& requirement, const rules::RuleSet& rules, const Messages& say) {
   std::string out = page_head(requirement.title);
   out += "- **Requirement:** " + markdown_code(requirement.id) + ", " + markdown_text(requirement.pillar) + '\n';
-  out += "- **Level:** " + markdown_text(level_in_words(requirement.level)) + '\n';
-  out += "- **Sources:** " + markdown_text(sources_in_words(requirement.sources)) + '\n';
+  out += "- **Level:** " + markdown_text(level_in_words(say, requirement.level)) + '\n';
+  out += "- **Sources:** " + markdown_text(sources_in_words(say, requirement.sources)) + '\n';
   out += "- **Usual home:** " + markdown_text(requirement.usual_home) + '\n';
   out += "- **Met when:** " + met_in_words(requirement) + '\n';
   out += "- **Why:** " + markdown_text(requirement.why) + '\n';
@@ -116,7 +116,7 @@ std::string roles_page(const rules::RuleSet& rules) {
   return out + terms_section(rules, page.concepts);
 }
 
-std::string index_page(const standard::Catalogue& catalogue) {
+std::string index_page(const standard::Catalogue& catalogue, const Messages& say) {
   std::string out = page_head("Requirements and how they are recognised");
   out +=
       "A page a requirement: where it comes from, what is asked, how lacuna recognises it and by which words; and one\n"
@@ -128,7 +128,7 @@ std::string index_page(const standard::Catalogue& catalogue) {
       out += "\n## " + markdown_text(pillar) + "\n\n";
     }
     out += "- [" + markdown_text(requirement.title) + "](" + requirement.id + ".md) (" + markdown_code(requirement.id) +
-           ", " + markdown_text(level_in_words(requirement.level)) + ", " +
+           ", " + markdown_text(level_in_words(say, requirement.level)) + ", " +
            std::to_string(requirement.elements.size()) + (requirement.elements.size() == 1 ? " element" : " elements") +
            ")\n";
   }
@@ -143,10 +143,12 @@ std::string trimmed(std::string text) {
 
 }  // namespace
 
-std::vector<RulePage> rule_pages(const standard::Catalogue& catalogue, const rules::RuleSet& rules) {
-  std::vector<RulePage> pages{{"README.md", trimmed(index_page(catalogue))}, {"roles.md", trimmed(roles_page(rules))}};
+std::vector<RulePage> rule_pages(const standard::Catalogue& catalogue, const rules::RuleSet& rules,
+                                 const Messages& say) {
+  std::vector<RulePage> pages{{"README.md", trimmed(index_page(catalogue, say))},
+                              {"roles.md", trimmed(roles_page(rules))}};
   for (const Requirement& requirement : catalogue.requirements) {
-    pages.push_back({requirement.id + ".md", trimmed(requirement_page(requirement, rules))});
+    pages.push_back({requirement.id + ".md", trimmed(requirement_page(requirement, rules, say))});
   }
   return pages;
 }

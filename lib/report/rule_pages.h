@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/messages.h"
 #include "rules/rule_set.h"
 #include "standard/catalogue.h"
 
@@ -18,7 +19,8 @@ struct RulePage {
 extern const char* const rule_page_mark;
 
 // "README.md" (the index), "roles.md", then the requirements in the order of the catalogue. A page depends on the
-// catalogue and the rules alone: the same input gives the same bytes on every machine.
-std::vector<RulePage> rule_pages(const standard::Catalogue& catalogue, const rules::RuleSet& rules);
+// catalogue, the rules and the messages alone: the same input gives the same bytes on every machine.
+std::vector<RulePage> rule_pages(const standard::Catalogue& catalogue, const rules::RuleSet& rules,
+                                 const Messages& say);
 
 }  // namespace lacuna::report

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "report/painter.h"
@@ -36,7 +35,8 @@ struct Digest {
 
 class Matrix {
  public:
-  Matrix(const Assessment& assessment, const TerminalStyle& style) : assessment_(assessment), painter_(style) {}
+  Matrix(const Assessment& assessment, const Messages& say, const TerminalStyle& style)
+      : assessment_(assessment), say_(say), painter_(style) {}
 
   std::string write() {
     documents();
@@ -45,8 +45,7 @@ class Matrix {
     for (const Finding& finding : assessment_.findings) {
       if (finding.requirement->pillar != pillar) {
         pillar = finding.requirement->pillar;
-        std::string title = pillar;
-        for (char& c : title) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        const std::string title = say_.upper(pillar_in_words(say_, pillar));
         out_.append("\n").append(painter_.paint(title, Paint::bold)).append("\n");
       }
       block(finding);
@@ -61,7 +60,8 @@ class Matrix {
   }
 
   std::string cite(const Evidence& evidence) const {
-    std::string place = evidence.citation.empty() ? fmt::format("line {}", evidence.location.line) : evidence.citation;
+    std::string place = evidence.citation;
+    if (place.empty()) place = say_("place.line", {{"line", std::to_string(evidence.location.line)}});
     if (assessment_.documents.size() < 2) return place;
     return fmt::format("[{}] {}", evidence.document + 1, place);
   }
@@ -71,11 +71,10 @@ class Matrix {
     for (const statute::Document* document : assessment_.documents) {
       ++number;
       const bool several = assessment_.documents.size() > 1;
-      const std::string& title = document->metadata.title.empty() ? document->path : document->metadata.title;
       const std::string label = several ? fmt::format("[{}]", number) : std::string();
-      painter_.hang(out_, 0, label, several ? 5 : 0, title, Paint::bold, Paint::bold);
-      painter_.hang(out_, 0, "", several ? 5 : 0, fmt::format("{}: {}", document->path, document_in_words(*document)),
-                    Paint::dim, Paint::dim);
+      painter_.hang(out_, 0, label, several ? 5 : 0, name_of(*document), Paint::bold, Paint::bold);
+      painter_.hang(out_, 0, "", several ? 5 : 0,
+                    fmt::format("{}: {}", document->path, document_in_words(say_, *document)), Paint::dim, Paint::dim);
     }
   }
 
@@ -88,7 +87,7 @@ class Matrix {
     out_ += '\n';
     std::size_t columns = 0;
     for (const auto& [status, count] : counts) {
-      const std::string cell = fmt::format("{} {} {}", painter_.symbol(status), count, status_name(status));
+      const std::string cell = fmt::format("{} {} {}", painter_.symbol(status), count, status_in_words(say_, status));
       const std::size_t width = display_width(cell);
       const bool fits = columns + 3 + width <= painter_.style().width;
       if (columns != 0) out_ += fits ? "   " : "\n";
@@ -96,47 +95,49 @@ class Matrix {
       out_ += painter_.paint(cell, Painter::color(status));
     }
     out_ += '\n';
-    const std::string facts = facts_in_words(assessment_.facts);
+    const std::string facts = facts_in_words(say_, assessment_.facts);
     if (!facts.empty()) painter_.hang(out_, 0, "", 0, facts);
-    for (const std::string& note : assessment_.notes) painter_.hang(out_, 0, "Note:", 6, note, Paint::yellow);
-    painter_.hang(
-        out_, 0, "", 0,
-        "This is what the text of the law says, not how it is applied. A rule that is absent here may stand in "
-        "a law that was not loaded.",
-        Paint::dim, Paint::dim);
+    const std::string label = say_("note") + ':';
+    for (const assessment::Note& note : assessment_.notes) {
+      painter_.hang(out_, 0, label, display_width(label) + 1, note_in_words(say_, assessment_, note), Paint::yellow);
+    }
+    painter_.hang(out_, 0, "", 0, say_("disclaimer"), Paint::dim, Paint::dim);
   }
 
   void block(const Finding& finding) {
     const auto& requirement = *finding.requirement;
     const std::string doubt = finding.certainty == Certainty::inconclusive ? " ?" : "";
-    painter_.hang(out_, 2, fmt::format("{} {}{}", painter_.symbol(finding.status), status_name(finding.status), doubt),
-                  column + indent - 2, requirement.title, Painter::color(finding.status), Paint::bold);
+    painter_.hang(out_, 2,
+                  fmt::format("{} {}{}", painter_.symbol(finding.status), status_in_words(say_, finding.status), doubt),
+                  column + indent - 2, title_of(say_, requirement), Painter::color(finding.status), Paint::bold);
     line("",
-         fmt::format("{} {} {} {} {}", requirement.id, painter_.dot(), level_in_words(requirement.level),
-                     painter_.dot(), sources_in_words(requirement.sources)),
+         fmt::format("{} {} {} {} {}", requirement.id, painter_.dot(), level_in_words(say_, requirement.level),
+                     painter_.dot(), sources_in_words(say_, requirement.sources)),
          Paint::dim, Paint::dim);
     if (painter_.style().every_element) {
-      for (const ElementFinding& element : finding.elements) element_lines(element);
+      for (const ElementFinding& element : finding.elements) element_lines(requirement, element);
     } else {
       digest_lines(digest(finding), finding.status);
     }
-    if (!finding.recommendation.empty()) line(painter_.arrow(), finding.recommendation, Paint::cyan);
+    const std::string advice = recommendation_in_words(say_, assessment_, finding);
+    if (!advice.empty()) line(painter_.arrow(), advice, Paint::cyan);
   }
 
   Digest digest(const Finding& finding) const {
     Digest digest;
     for (const ElementFinding& element : finding.elements) {
       const ElementKind kind = element.element->kind;
+      const std::string title = title_of(say_, *finding.requirement, *element.element);
       const bool counts_against = kind == ElementKind::defect || kind == ElementKind::conflict;
-      if (element.certainty == Certainty::inconclusive) digest.unsure.push_back(element.element->title);
+      if (element.certainty == Certainty::inconclusive) digest.unsure.push_back(title);
       if (!element.present) {
         if (kind != ElementKind::core) continue;
-        digest.missing.push_back(element.element->title);
+        digest.missing.push_back(title);
         if (digest.nearest == nullptr && !element.nearest.empty()) digest.nearest = &element.nearest.front();
         continue;
       }
-      if (kind == ElementKind::supporting) digest.beyond.push_back(element.element->title);
-      if (counts_against) digest.wrong.push_back(element.element->title);
+      if (kind == ElementKind::supporting) digest.beyond.push_back(title);
+      if (counts_against) digest.wrong.push_back(title);
       for (const Evidence& evidence : element.evidence) {
         if (digest.best == nullptr || (counts_against && &evidence == &element.evidence.front())) {
           digest.best = &evidence;
@@ -162,29 +163,33 @@ class Matrix {
         digest.places.resize(most_places);
         digest.places.emplace_back(painter_.dots());
       }
-      if (!digest.places.empty()) line("also", joined(digest.places));
+      if (!digest.places.empty()) line(say_("label.also"), joined(digest.places));
     }
     if (!digest.wrong.empty()) {
-      line(status == Status::conflict ? "conflict" : "defect", joined(digest.wrong), Paint::magenta);
+      line(say_(status == Status::conflict ? "label.conflict" : "label.defect"), joined(digest.wrong), Paint::magenta);
     }
     if (!digest.missing.empty()) {
-      line(status == Status::met ? "without" : "missing", joined(digest.missing),
+      line(say_(status == Status::met ? "label.without" : "label.missing"), joined(digest.missing),
            status == Status::met ? Paint::dim : Paint::red);
     }
-    if (!digest.beyond.empty()) line("beyond", joined(digest.beyond));
-    if (!digest.unsure.empty()) line("to review", joined(digest.unsure), Paint::yellow);
+    if (!digest.beyond.empty()) line(say_("label.beyond"), joined(digest.beyond));
+    if (!digest.unsure.empty()) line(say_("label.review"), joined(digest.unsure), Paint::yellow);
     if (digest.nearest != nullptr && status != Status::met) near_line(*digest.nearest);
   }
 
   void near_line(const NearMiss& near) {
-    line("nearest", fmt::format("{} {}: {}", cite(near.evidence),
-                                painter_.quoted(shorten(near.evidence.quote, painter_.style().width)), near.lacks));
+    // What it lacks is told in the words of the rules, which are English.
+    const std::string lacks = say_.language() == "en" && !near.lacks.empty() ? ": " + near.lacks : "";
+    line(say_("label.nearest"),
+         fmt::format("{} {}{}", cite(near.evidence),
+                     painter_.quoted(shorten(near.evidence.quote, painter_.style().width)), lacks));
   }
 
-  void element_lines(const ElementFinding& element) {
-    std::string title = element.element->title;
-    if (element.element->kind != ElementKind::core) title += fmt::format(" ({})", kind_name(element.element->kind));
-    if (element.certainty == Certainty::inconclusive) title += ", inconclusive";
+  void element_lines(const standard::Requirement& requirement, const ElementFinding& element) {
+    const ElementKind kind = element.element->kind;
+    std::string title = title_of(say_, requirement, *element.element);
+    if (kind != ElementKind::core) title += fmt::format(" ({})", kind_in_words(say_, kind));
+    if (element.certainty == Certainty::inconclusive) title += ", " + say_("certainty.inconclusive");
     painter_.hang(out_, indent, element.present ? painter_.yes() : painter_.no(), 2, title,
                   element.present ? Paint::green : Paint::red);
     for (const Evidence& evidence : element.evidence) {
@@ -194,6 +199,7 @@ class Matrix {
   }
 
   const Assessment& assessment_;
+  const Messages& say_;
   Painter painter_;
   std::string out_;
 };
@@ -205,38 +211,41 @@ TerminalStyle checked(TerminalStyle style) {
 
 }  // namespace
 
-std::string terminal_matrix(const Assessment& assessment, const TerminalStyle& style) {
-  return Matrix(assessment, checked(style)).write();
+std::string terminal_matrix(const Assessment& assessment, const Messages& say, const TerminalStyle& style) {
+  return Matrix(assessment, say, checked(style)).write();
 }
 
 std::string terminal_explanation(const Finding& finding, const std::vector<assessment::ElementTrace>& traces,
-                                 const TerminalStyle& style) {
+                                 const Messages& say, const TerminalStyle& style) {
   const Painter painter(checked(style));
   std::string out;
   const auto& requirement = *finding.requirement;
-  painter.hang(out, 0, fmt::format("{} {}", painter.symbol(finding.status), status_name(finding.status)), column,
-               fmt::format("{} ({})", requirement.title, requirement.id), Painter::color(finding.status), Paint::bold);
-  painter.hang(
-      out, 0, "", column,
-      fmt::format("{} {} {}", level_in_words(requirement.level), painter.dot(), sources_in_words(requirement.sources)),
-      Paint::dim, Paint::dim);
-  if (!requirement.usual_home.empty()) painter.hang(out, 0, "usual home", column, requirement.usual_home);
+  painter.hang(out, 0, fmt::format("{} {}", painter.symbol(finding.status), status_in_words(say, finding.status)),
+               column, fmt::format("{} ({})", requirement.title, requirement.id), Painter::color(finding.status),
+               Paint::bold);
+  painter.hang(out, 0, "", column,
+               fmt::format("{} {} {}", level_in_words(say, requirement.level), painter.dot(),
+                           sources_in_words(say, requirement.sources)),
+               Paint::dim, Paint::dim);
+  if (!requirement.usual_home.empty()) {
+    painter.hang(out, 0, say("label.usual-home"), column, home_in_words(say, requirement.usual_home));
+  }
   for (const ElementFinding& element : finding.elements) {
     out += '\n';
-    painter.hang(
-        out, 0, element.present ? painter.yes() : painter.no(), 2,
-        fmt::format("{} [{}, {}{}]", element.element->question, element.element->id, kind_name(element.element->kind),
-                    element.certainty == Certainty::inconclusive ? ", inconclusive" : ""),
-        element.present ? Paint::green : Paint::red, Paint::bold);
+    painter.hang(out, 0, element.present ? painter.yes() : painter.no(), 2,
+                 fmt::format("{} [{}, {}{}]", element.element->question, element.element->id,
+                             kind_in_words(say, element.element->kind),
+                             element.certainty == Certainty::inconclusive ? ", " + say("certainty.inconclusive") : ""),
+                 element.present ? Paint::green : Paint::red, Paint::bold);
     const auto trace = std::find_if(traces.begin(), traces.end(), [&](const assessment::ElementTrace& candidate) {
       return candidate.element == element.element->id;
     });
     if (trace == traces.end()) continue;
-    for (const std::string& words : trace->looked_for) painter.hang(out, 2, "looked for", column, words);
-    for (const std::string& place : trace->places) painter.hang(out, 2, "in", column, place);
-    if (trace->candidates.empty()) painter.hang(out, 2, "found", column, "nothing");
+    for (const std::string& words : trace->looked_for) painter.hang(out, 2, say("label.looked-for"), column, words);
+    for (const std::string& place : trace->places) painter.hang(out, 2, say("label.in"), column, place);
+    if (trace->candidates.empty()) painter.hang(out, 2, say("label.found"), column, say("label.nothing"));
     for (const auto& candidate : trace->candidates) {
-      painter.hang(out, 2, candidate.counted ? "counted" : "not counted", column,
+      painter.hang(out, 2, say(candidate.counted ? "label.counted" : "label.not-counted"), column,
                    fmt::format("{} (line {}) {}", candidate.evidence.citation, candidate.evidence.location.line,
                                painter.quoted(candidate.evidence.quote)),
                    candidate.counted ? Paint::green : Paint::yellow);
@@ -244,7 +253,7 @@ std::string terminal_explanation(const Finding& finding, const std::vector<asses
       if (!candidate.reason.empty()) painter.hang(out, 2, "", column, candidate.reason, Paint::dim, Paint::yellow);
     }
     for (const NearMiss& near : element.nearest) {
-      painter.hang(out, 2, "nearest", column,
+      painter.hang(out, 2, say("label.nearest"), column,
                    fmt::format("{} {}: {}", near.evidence.citation, painter.quoted(near.evidence.quote), near.lacks));
     }
   }

@@ -7,6 +7,7 @@
 
 #include "assessment/assess.h"
 #include "assessment/assessment.h"
+#include "report/messages.h"
 
 namespace lacuna::report {
 
@@ -18,10 +19,11 @@ struct TerminalStyle {
 };
 
 // The matrix: documents, notes, summary, then a block a requirement, grouped by pillar, in the order of `findings`.
-std::string terminal_matrix(const assessment::Assessment& assessment, const TerminalStyle& style);
+std::string terminal_matrix(const assessment::Assessment& assessment, const Messages& say, const TerminalStyle& style);
 
-// What `explain` prints of one requirement.
+// What `explain` prints of one requirement; questions and conditions are in English, as the rules are.
 std::string terminal_explanation(const assessment::Finding& finding,
-                                 const std::vector<assessment::ElementTrace>& traces, const TerminalStyle& style);
+                                 const std::vector<assessment::ElementTrace>& traces, const Messages& say,
+                                 const TerminalStyle& style);
 
 }  // namespace lacuna::report

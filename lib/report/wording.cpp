@@ -1,90 +1,118 @@
 #include "report/wording.h"
 
-#include <fmt/format.h>
-
-#include <array>
 #include <string_view>
-#include <utility>
 
 namespace lacuna::report {
 namespace {
 
-using Name = std::pair<std::string_view, std::string_view>;
+using assessment::Assessment;
+using assessment::Finding;
+using standard::Element;
+using standard::ElementKind;
+using standard::Requirement;
 
-constexpr std::array<Name, 6> level_names{{
-    {"mandatory", "mandatory"},
-    {"mandatory-where-appropriate", "mandatory where appropriate"},
-    {"mandatory-to-endeavour", "shall endeavour"},
-    {"mandatory-to-consider", "shall consider"},
-    {"recommended", "recommended"},
-    {"optional", "optional"},
-}};
+std::string known(const Messages& say, const std::string& key, const std::string& otherwise) {
+  return say.has(key) ? say(key) : otherwise;
+}
 
-constexpr std::array<Name, 6> instrument_names{{
-    {"protocol", "Protocol art."},
-    {"untoc", "UNTOC art."},
-    {"model-law", "Model Law art."},
-    {"cets197", "CETS 197 art."},
-    {"eu2011-36", "Directive 2011/36/EU art."},
-    {"ilo-p29", "ILO P029 art."},
-}};
+std::string years_in_words(const Messages& say, const assessment::Years& years) {
+  if (std::holds_alternative<assessment::Life>(years)) return say("fact.life");
+  return say("fact.years", {{"count", std::get<double>(years)}});
+}
 
-bool is_life(const assessment::Years& years) { return std::holds_alternative<assessment::Life>(years); }
-
-std::string years_in_words(const assessment::Years& years) {
-  if (is_life(years)) return "life";
-  const double value = std::get<double>(years);
-  return fmt::format("{:g} {}", value, value == 1 ? "year" : "years");
+void add_sentence(std::string& text, const std::string& sentence) {
+  if (sentence.empty()) return;
+  if (!text.empty()) text += ' ';
+  text += sentence;
 }
 
 }  // namespace
 
-std::string level_in_words(const std::string& level) {
-  for (const auto& [id, words] : level_names) {
-    if (id == level) return std::string(words);
-  }
-  return level;
+std::string status_in_words(const Messages& say, assessment::Status status) {
+  return say(std::string("status.") + assessment::status_name(status));
 }
 
-std::string sources_in_words(const std::vector<std::string>& sources) {
+std::string kind_in_words(const Messages& say, ElementKind kind) {
+  return say(std::string("kind.") + standard::kind_name(kind));
+}
+
+std::string pillar_in_words(const Messages& say, const std::string& pillar) {
+  return known(say, "pillar." + pillar, pillar);
+}
+
+std::string level_in_words(const Messages& say, const std::string& level) {
+  return known(say, "level." + level, level);
+}
+
+std::string sources_in_words(const Messages& say, const std::vector<std::string>& sources) {
   std::string out;
   for (const std::string& source : sources) {
     if (!out.empty()) out += ", ";
     const std::size_t space = source.find(' ');
-    std::string name = source.substr(0, space);
-    for (const auto& [id, words] : instrument_names) {
-      if (id == name) {
-        name = words;
-        break;
-      }
-    }
-    out += name;
-    if (space != std::string::npos) out += source.substr(space);
+    const std::string key = "source." + source.substr(0, space);
+    out += space != std::string::npos && say.has(key) ? say(key, {{"article", source.substr(space + 1)}}) : source;
   }
   return out;
 }
 
-std::string facts_in_words(const assessment::Facts& facts) {
-  std::vector<std::string> sentences;
+std::string home_in_words(const Messages& say, const std::string& usual_home) {
+  return known(say, "home." + usual_home, usual_home);
+}
+
+std::string title_of(const Messages& say, const Requirement& requirement) {
+  return say.text(requirement.id + "/title", requirement.title);
+}
+std::string why_of(const Messages& say, const Requirement& requirement) {
+  return say.text(requirement.id + "/why", requirement.why);
+}
+std::string recommend_of(const Messages& say, const Requirement& requirement) {
+  return say.text(requirement.id + "/recommend", requirement.recommend);
+}
+std::string title_of(const Messages& say, const Requirement& requirement, const Element& element) {
+  return say.text(requirement.id + '/' + element.id + "/title", element.title);
+}
+std::string advice_of(const Messages& say, const Requirement& requirement, const Element& element) {
+  return say.text(requirement.id + '/' + element.id + "/advice", element.advice);
+}
+
+std::string facts_in_words(const Messages& say, const assessment::Facts& facts) {
+  std::string out;
   const auto& min = facts.penalty_min_years;
   const auto& max = facts.penalty_max_years;
   if (min && max) {
-    sentences.push_back(
-        fmt::format("Basic offence: imprisonment from {} to {}.", years_in_words(*min), years_in_words(*max)));
+    out = say("fact.penalty-range", {{"from", years_in_words(say, *min)}, {"to", years_in_words(say, *max)}});
   } else if (max) {
-    sentences.push_back(fmt::format("Basic offence: imprisonment up to {}.", years_in_words(*max)));
+    out = say("fact.penalty-maximum", {{"to", years_in_words(say, *max)}});
   } else if (min) {
-    sentences.push_back(fmt::format("Basic offence: imprisonment of at least {}.", years_in_words(*min)));
+    out = say("fact.penalty-minimum", {{"from", years_in_words(say, *min)}});
   }
-  if (facts.child_age) sentences.push_back(fmt::format("A child is a person under {:g}.", *facts.child_age));
-  if (facts.reflection_days) sentences.push_back(fmt::format("Reflection period: {:g} days.", *facts.reflection_days));
-  return fmt::format("{}", fmt::join(sentences, " "));
+  if (facts.child_age) add_sentence(out, say("fact.child-age", {{"age", *facts.child_age}}));
+  if (facts.reflection_days) add_sentence(out, say("fact.reflection", {{"count", *facts.reflection_days}}));
+  return out;
 }
 
-std::string document_in_words(const statute::Document& document) {
-  return fmt::format(
-      "{}, {}, {} provisions", document.metadata.language.empty() ? "language unknown" : document.metadata.language,
-      document.format == statute::Format::akn ? "Akoma Ntoso" : "plain text", document.provisions.size());
+std::string document_in_words(const Messages& say, const statute::Document& document) {
+  const std::string& language = document.metadata.language;
+  return say("document.line",
+             {{"language", language.empty() ? say("document.language-unknown") : say.language_name(language)},
+              {"format", say(document.format == statute::Format::akn ? "document.format-akn" : "document.format-text")},
+              {"count", static_cast<double>(document.provisions.empty() ? 0 : document.provisions.size() - 1)}});
+}
+
+std::string name_of(const statute::Document& document) {
+  return document.metadata.title.empty() ? document.path : document.metadata.title;
+}
+
+std::string note_in_words(const Messages& say, const Assessment& assessment, const assessment::Note& note) {
+  using Kind = assessment::Note::Kind;
+  if (note.kind == Kind::element_absent) {
+    return say.text(note.requirement->id + '/' + note.element->id + "/absence_note", note.element->absence_note);
+  }
+  const statute::Document& document = *assessment.documents[note.document];
+  const char* key = note.kind == Kind::capped             ? "note.capped"
+                    : note.kind == Kind::language_unknown ? "note.language-unknown"
+                                                          : "note.language-without-rules";
+  return say(key, {{"document", name_of(document)}, {"language", document.metadata.language}});
 }
 
 }  // namespace lacuna::report

@@ -1,23 +1,42 @@
-// Ids, levels and facts in words, as the writers print them.
+// Names of the data in words for the reader, shared by all writers; the words come from the message catalogue.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "assessment/assessment.h"
+#include "report/messages.h"
+#include "statute/document.h"
 
 namespace lacuna::report {
 
-// "mandatory-to-endeavour" -> "shall endeavour"; an unknown level comes back as it is.
-std::string level_in_words(const std::string& level);
+std::string status_in_words(const Messages& say, assessment::Status status);
+std::string kind_in_words(const Messages& say, standard::ElementKind kind);
+std::string pillar_in_words(const Messages& say, const std::string& pillar);
+// A level of obligation: "mandatory-to-endeavour" -> "shall endeavour"; one without words stays as it is.
+std::string level_in_words(const Messages& say, const std::string& level);
+// "protocol 5(1)" -> "Protocol art. 5(1)", joined by commas; unknown instruments stay as they are.
+std::string sources_in_words(const Messages& say, const std::vector<std::string>& sources);
+std::string home_in_words(const Messages& say, const std::string& usual_home);
 
-// {"protocol 3(a)", "untoc 10"} -> "Protocol art. 3(a), UNTOC art. 10".
-std::string sources_in_words(const std::vector<std::string>& sources);
+// Texts of the requirements, translated where there is a translation.
+std::string title_of(const Messages& say, const standard::Requirement& requirement);
+std::string why_of(const Messages& say, const standard::Requirement& requirement);
+std::string recommend_of(const Messages& say, const standard::Requirement& requirement);
+std::string title_of(const Messages& say, const standard::Requirement& requirement, const standard::Element& element);
+std::string advice_of(const Messages& say, const standard::Requirement& requirement, const standard::Element& element);
 
-// "Basic offence: imprisonment from 5 to 20 years. A child is under 18." "" where there are no facts.
-std::string facts_in_words(const assessment::Facts& facts);
-
-// "en, plain text, 213 provisions"
-std::string document_in_words(const statute::Document& document);
+// "Basic offence: imprisonment from 5 years to life. A child is a person under 18."; "" where nothing is known.
+std::string facts_in_words(const Messages& say, const assessment::Facts& facts);
+// "English, plain text, 112 provisions"
+std::string document_in_words(const Messages& say, const statute::Document& document);
+// The title of a document, its path where it has none.
+std::string name_of(const statute::Document& document);
+std::string note_in_words(const Messages& say, const assessment::Assessment& assessment, const assessment::Note& note);
+// What to do about a finding, in a sentence or two; "" where it is met. In English the same as its `recommendation`.
+std::string recommendation_in_words(const Messages& say, const assessment::Assessment& assessment,
+                                    const assessment::Finding& finding);
+// What to draft, one sentence for each element that is missing or should go.
+std::vector<std::string> drafting_points(const Messages& say, const assessment::Finding& finding);
 
 }  // namespace lacuna::report

@@ -27,6 +27,8 @@ class RuleFolder {
       fs::create_directories(path_ / folder);
     }
     fs::copy(std::string(LACUNA_DATA) + "/rules/schema", path_ / "rules/schema", fs::copy_options::recursive);
+    fs::copy(std::string(LACUNA_DATA) + "/model-law/messages", path_ / "model-law/messages",
+             fs::copy_options::recursive);
   }
   RuleFolder(const RuleFolder&) = delete;
   RuleFolder& operator=(const RuleFolder&) = delete;

@@ -271,7 +271,7 @@ TEST_CASE("a language without rules is unknown, not absent") {
   CHECK(result.findings[0].elements[0].certainty == Certainty::inconclusive);
   CHECK(result.findings[0].certainty == Certainty::inconclusive);
   REQUIRE(result.notes.size() == 1);
-  CHECK(result.notes[0].find("'xx'") != std::string::npos);
+  CHECK(result.notes[0].text.find("'xx'") != std::string::npos);
 }
 
 TEST_CASE("evidence is tight, its quote is whole where it is short and cut at words where it is long") {

@@ -42,7 +42,7 @@ TEST_CASE("an index, a page for the roles, a page a requirement") {
   fill(data);
   const standard::Catalogue catalogue = data.catalogue();
   const rules::RuleSet rules = data.load(catalogue);
-  const auto pages = report::rule_pages(catalogue, rules);
+  const auto pages = report::rule_pages(catalogue, rules, report::load_messages(LACUNA_DATA, "en"));
   REQUIRE(pages.size() == 3);
   CHECK(pages[0].name == "README.md");
   CHECK(pages[1].name == "roles.md");
@@ -85,7 +85,8 @@ TEST_CASE("a concept that only another refers to is explained too") {
     "examples": [{"lang": "en", "text": "x", "present": false}]}})");
   const standard::Catalogue catalogue = data.catalogue();
   const rules::RuleSet rules = data.load(catalogue);
-  const std::string text = page(report::rule_pages(catalogue, rules), "fruit.kinds.md");
+  const std::string text =
+      page(report::rule_pages(catalogue, rules, report::load_messages(LACUNA_DATA, "en")), "fruit.kinds.md");
   CHECK(text.find("**tree**\n\n- en: `tree`\n") != std::string::npos);
   CHECK(text.find("**worm**") == std::string::npos);
 }

@@ -54,13 +54,17 @@ struct Sample {
   Sample& operator=(const Sample&) = delete;
 };
 
+std::string matrix(const Assessment& assessment, const report::TerminalStyle& style) {
+  return report::terminal_matrix(assessment, report::load_messages(LACUNA_DATA, "en"), style);
+}
+
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
 TEST_CASE("the matrix shows status, level, source, citation, words, what is missing and what to do") {
   const Sample sample("recruits a person");
-  const std::string out = report::terminal_matrix(sample.assessment, {});
+  const std::string out = matrix(sample.assessment, {});
   for (const char* part :
        {"Test Act", "PROSECUTION", "partial", "All five acts", "mandatory", "Protocol art. 3(a)", "s. 3(1)",
         "recruits a person", "missing", "receipt", "speaks of goods", "Add receipt to s. 3.", "up to 20 years"}) {
@@ -74,7 +78,7 @@ TEST_CASE("no line is wider than asked") {
   for (const std::size_t width : {40, 60, 100}) {
     report::TerminalStyle style;
     style.width = width;
-    const std::string out = report::terminal_matrix(sample.assessment, style);
+    const std::string out = matrix(sample.assessment, style);
     std::size_t start = 0;
     while (start < out.size()) {
       const std::size_t end = out.find('\n', start);
@@ -88,16 +92,16 @@ TEST_CASE("colour only where asked; ASCII where asked") {
   const Sample sample("recruits");
   report::TerminalStyle style;
   style.color = true;
-  CHECK(contains(report::terminal_matrix(sample.assessment, style), "\x1b[33m"));
+  CHECK(contains(matrix(sample.assessment, style), "\x1b[33m"));
   style.color = false;
   style.ascii = true;
-  for (const char c : report::terminal_matrix(sample.assessment, style)) CHECK(static_cast<unsigned char>(c) < 0x80);
+  for (const char c : matrix(sample.assessment, style)) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
 TEST_CASE("a statute cannot send escapes to the terminal") {
   const Sample sample("a\x1b]0;title\x07 b");
   report::TerminalStyle style;
   style.every_element = true;
-  CHECK_FALSE(contains(report::terminal_matrix(sample.assessment, style), "\x1b"));
-  CHECK_FALSE(contains(report::terminal_matrix(sample.assessment, {}), "\x07"));
+  CHECK_FALSE(contains(matrix(sample.assessment, style), "\x1b"));
+  CHECK_FALSE(contains(matrix(sample.assessment, {}), "\x07"));
 }
