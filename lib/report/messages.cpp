@@ -69,6 +69,24 @@ void check_pattern(const JsonNode& node, const std::string& pattern, const std::
   }
 }
 
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+void read_parts(const JsonNode& node, const std::string& name, const std::vector<const char*>& parts, Texts& texts) {
+  for (const char* part : parts) {
+    if (node.has(part)) texts.insert_or_assign(fmt::format("{}/{}", name, part), node.text_of(part));
+  }
+}
+
+void read_requirements(const JsonNode& requirements, Texts& texts) {
+  for (const auto& [id, requirement] : requirements.members()) {
+    read_parts(requirement, id, {"title", "why", "recommend"}, texts);
+    if (!requirement.has("elements")) continue;
+    for (const auto& [name, element] : requirement["elements"].members()) {
+      read_parts(element, fmt::format("{}/{}", id, name), {"title", "advice", "absence_note"}, texts);
+    }
+  }
+}
+
 std::string messages_folder(const std::string& data) { return (fs::path(data) / "model-law" / "messages").string(); }
 
 }  // namespace
@@ -164,18 +182,7 @@ Messages load_messages(const std::string& data_directory, const std::string& lan
           messages.patterns_.insert_or_assign(key, node.text());
         }
       }
-      if (!root.has("requirements")) continue;
-      for (const auto& [id, requirement] : root["requirements"].members()) {
-        for (const char* part : {"title", "why", "recommend"}) {
-          if (requirement.has(part)) messages.texts_[id + '/' + part] = requirement.text_of(part);
-        }
-        if (!requirement.has("elements")) continue;
-        for (const auto& [name, element] : requirement["elements"].members()) {
-          for (const char* part : {"title", "advice", "absence_note"}) {
-            if (element.has(part)) messages.texts_[id + '/' + name + '/' + part] = element.text_of(part);
-          }
-        }
-      }
+      if (root.has("requirements")) read_requirements(root["requirements"], messages.texts_);
     }
   }
   return messages;

@@ -6,7 +6,6 @@ namespace lacuna::report {
 namespace {
 
 using assessment::Assessment;
-using assessment::Finding;
 using standard::Element;
 using standard::ElementKind;
 using standard::Requirement;
