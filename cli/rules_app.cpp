@@ -33,7 +33,7 @@ void RulesApp::add_check() {
 
 void RulesApp::add_test() {
   test_ = rules_->add_subcommand("test", "Run the examples that stand in the rules");
-  test_->add_option("NAME", test_options_.name, "A requirement, an element or a role (default: all)");
+  test_->add_option("NAME", test_options_.name, "A requirement, an element, a role or a remark (default: all)");
   test_->add_flag("-v,--verbose", test_options_.verbose, "List the known misses too");
   test_->footer(
       "Examples:\n"

@@ -39,12 +39,13 @@ std::string failure_in_words(const ExampleResult& result) {
     known.push_back(element.requirement);
     known.push_back(element.requirement + '/' + element.element);
   }
+  for (const rules::RemarkRule& remark : rules.remarks) known.push_back(remark.name);
   std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
   const bool there = name.empty() || std::binary_search(known.begin(), known.end(), name);
   throw Error({.code = "C310",
                .message = there ? "there are no examples to run"
-                                : fmt::format("no requirement, element or role is called \"{}\"", name),
+                                : fmt::format("no requirement, element, role or remark is called \"{}\"", name),
                .hint = there ? "" : did_you_mean(near_names(name, known))});
 }
 

@@ -7,6 +7,7 @@
 #include "assessment/judge.h"
 #include "assessment/nearest.h"
 #include "assessment/recommend.h"
+#include "assessment/remarks.h"
 
 namespace lacuna::assessment {
 namespace {
@@ -155,6 +156,7 @@ Assessment assess(const std::vector<const statute::Document*>& documents, const 
     result.findings.push_back(find_requirement(framework, requirement, documents));
     count(result.summary, result.findings.back().status);
   }
+  add_remarks(framework, result.findings);
   result.facts = facts_for(framework);
   result.notes = notes_for(framework, catalogue);
   return result;

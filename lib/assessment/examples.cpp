@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "assessment/evaluate.h"
 #include "assessment/framework.h"
 #include "assessment/judge.h"
 #include "statute/finish.h"
@@ -23,16 +24,27 @@ void collect(const Condition& condition, std::set<RoleId>& roles, std::set<std::
   for (const Condition& part : condition.parts) collect(part, roles, elements);
 }
 
-// The roles that an element's rule names in "in", with those of the elements that it rests on.
-std::set<RoleId> forced_roles(const rules::RuleSet& rules, const ElementRule& rule) {
-  std::set<RoleId> roles;
-  std::set<std::string> elements{rule.requirement + '/' + rule.element};
+// Adds the roles that the elements name in "in", with those of the elements that these rest on.
+void add_roles_of(const rules::RuleSet& rules, std::set<std::string> elements, std::set<RoleId>& roles) {
   for (std::size_t i = rules.elements.size(); i-- > 0;) {
     const ElementRule& other = rules.elements[i];
     if (elements.count(other.requirement + '/' + other.element) == 0) continue;
     collect(other.when, roles, elements);
     if (other.maybe) collect(*other.maybe, roles, elements);
   }
+}
+
+std::set<RoleId> forced_roles(const rules::RuleSet& rules, const ElementRule& rule) {
+  std::set<RoleId> roles;
+  add_roles_of(rules, {rule.requirement + '/' + rule.element}, roles);
+  return roles;
+}
+
+std::set<RoleId> forced_roles(const rules::RuleSet& rules, const rules::RemarkRule& rule) {
+  std::set<RoleId> roles;
+  std::set<std::string> elements;
+  collect(rule.when, roles, elements);
+  add_roles_of(rules, elements, roles);
   return roles;
 }
 
@@ -123,12 +135,29 @@ void run_element(rules::RuleSet& rules, const ElementRule& rule, std::vector<Exa
   }
 }
 
+// Whether the words are found; what they limit is not looked for.
+void run_remark(rules::RuleSet& rules, const rules::RemarkRule& rule, std::vector<ExampleResult>& results) {
+  const std::set<RoleId> forced = forced_roles(rules, rule);
+  for (std::size_t i = 0; i < rule.examples.size(); ++i) {
+    const Example& example = rule.examples[i];
+    ExampleResult result = blank(example, i, rule.file, "remark " + rule.name);
+    if (can_run(rules, result)) {
+      const statute::Document document = read_example(example, example.whole);
+      Framework framework({&document}, rules, {result.language});
+      assign_roles(framework, example.whole ? std::set<RoleId>{} : forced);
+      judge_elements(framework);
+      result.found = any(without_neighbours(framework, evaluate(framework, rule.when), rule.unless, rule.when));
+    }
+    results.push_back(std::move(result));
+  }
+}
+
 }  // namespace
 
 std::vector<ExampleResult> run_examples(rules::RuleSet& rules, const std::string& only,
                                         const std::function<void(std::size_t, std::size_t)>& progress) {
   std::vector<ExampleResult> results;
-  const std::size_t all = rules.roles.size() + rules.elements.size();
+  const std::size_t all = rules.roles.size() + rules.elements.size() + rules.remarks.size();
   std::size_t done = 0;
   const auto next = [&] {
     if (progress) progress(++done, all);
@@ -140,6 +169,10 @@ std::vector<ExampleResult> run_examples(rules::RuleSet& rules, const std::string
   for (const ElementRule& rule : rules.elements) {
     const bool wanted = only.empty() || only == rule.requirement || only == rule.requirement + '/' + rule.element;
     if (wanted) run_element(rules, rule, results);
+    next();
+  }
+  for (const rules::RemarkRule& rule : rules.remarks) {
+    if (only.empty() || only == rule.name) run_remark(rules, rule, results);
     next();
   }
   return results;

@@ -183,6 +183,9 @@ Messages load_messages(const std::string& data_directory, const std::string& lan
         }
       }
       if (root.has("requirements")) read_requirements(root["requirements"], messages.texts_);
+      if (root.has("remarks")) {
+        for (const auto& [id, text] : root["remarks"].members()) messages.texts_["remark/" + id] = text.text();
+      }
     }
   }
   return messages;

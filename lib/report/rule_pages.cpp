@@ -116,11 +116,40 @@ std::string roles_page(const rules::RuleSet& rules) {
   return out + terms_section(rules, page.concepts);
 }
 
-std::string index_page(const standard::Catalogue& catalogue, const Messages& say) {
+std::string remarks_page(const rules::RuleSet& rules) {
+  std::string out = page_head("Remarks");
+  out +=
+      "What is said beside a status, with its words, and does not change it. A limit is reported where it governs the\n"
+      "words that an element rests on; what goes further than asked, wherever it is said.\n\n";
+  NamedParts page;
+  for (const rules::RemarkRule& remark : rules.remarks) {
+    out += "## " + markdown_text(remark.name) + "\n\n";
+    out += std::string("**") + (remark.limit ? "Limit" : "Further") + ":** " + markdown_text(remark.text) + "\n\n";
+    out += "**Of:** ";
+    for (const std::string& name : remark.of) {
+      out.append(&name == &remark.of.front() ? "[" : ", [").append(name).append("](").append(name).append(".md)");
+    }
+    out += remark.limit
+               ? std::string("\n\n**Where, in ") + assessment::scope_name(remark.within) + " as " +
+                     (remark.everywhere ? "each of the" : "the") + " words that an element rests on, the law:**\n\n"
+               : std::string("\n\n**Where the law:**\n\n");
+    out += condition_list(rules, remark.when) + '\n' + unless_paragraph(rules, remark.unless);
+    out += "**Examples:**\n\n" + example_list(remark.examples);
+    NamedParts parts;
+    collect_parts(rules, remark.when, parts);
+    collect_parts(remark.unless, parts);
+    page.concepts.insert(parts.concepts.begin(), parts.concepts.end());
+  }
+  return out + terms_section(rules, page.concepts);
+}
+
+std::string index_page(const standard::Catalogue& catalogue, const rules::RuleSet& rules, const Messages& say) {
   std::string out = page_head("Requirements and how they are recognised");
   out +=
       "A page a requirement: where it comes from, what is asked, how lacuna recognises it and by which words; and one\n"
-      "for the [roles of provisions](roles.md). [The rules](../README.md) tells how rules are written.\n";
+      "for the [roles of provisions](roles.md)";
+  out += rules.remarks.empty() ? ". " : ", one for the [remarks](remarks.md) beside a status. ";
+  out += "[The rules](../README.md) tells how rules are written.\n";
   std::string pillar;
   for (const Requirement& requirement : catalogue.requirements) {
     if (requirement.pillar != pillar) {
@@ -145,8 +174,9 @@ std::string trimmed(std::string text) {
 
 std::vector<RulePage> rule_pages(const standard::Catalogue& catalogue, const rules::RuleSet& rules,
                                  const Messages& say) {
-  std::vector<RulePage> pages{{"README.md", trimmed(index_page(catalogue, say))},
+  std::vector<RulePage> pages{{"README.md", trimmed(index_page(catalogue, rules, say))},
                               {"roles.md", trimmed(roles_page(rules))}};
+  if (!rules.remarks.empty()) pages.push_back({"remarks.md", trimmed(remarks_page(rules))});
   for (const Requirement& requirement : catalogue.requirements) {
     pages.push_back({requirement.id + ".md", trimmed(requirement_page(requirement, rules, say))});
   }

@@ -18,8 +18,9 @@ struct RulePage {
 // The line that every page begins with; a file that begins so may be written over or removed.
 extern const char* const rule_page_mark;
 
-// "README.md" (the index), "roles.md", then the requirements in the order of the catalogue. A page depends on the
-// catalogue, the rules and the messages alone: the same input gives the same bytes on every machine.
+// "README.md" (the index), "roles.md", "remarks.md" where there are any, then the requirements in the order of the
+// catalogue. A page depends on the catalogue, the rules and the messages alone: the same input gives the same bytes on
+// every machine.
 std::vector<RulePage> rule_pages(const standard::Catalogue& catalogue, const rules::RuleSet& rules,
                                  const Messages& say);
 

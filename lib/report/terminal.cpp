@@ -119,8 +119,25 @@ class Matrix {
     } else {
       digest_lines(digest(finding), finding.status);
     }
+    for (const assessment::Remark& remark : finding.remarks) remark_line(remark);
     const std::string advice = recommendation_in_words(say_, assessment_, finding);
     if (!advice.empty()) line(painter_.arrow(), advice, Paint::cyan);
+  }
+
+  void remark_line(const assessment::Remark& remark) {
+    const Evidence& first = remark.evidence.front();
+    std::string text = fmt::format("{}: {} {}", text_of(say_, remark), cite(first),
+                                   painter_.quoted(shorten(first.quote, painter_.style().width)));
+    std::vector<std::string> places;
+    for (const Evidence& evidence : remark.evidence) {
+      std::string place = cite(evidence);
+      if (place != cite(first) && std::find(places.begin(), places.end(), place) == places.end()) {
+        places.push_back(std::move(place));
+      }
+    }
+    if (!places.empty()) text += fmt::format("; {} {}", say_("label.also"), fmt::join(places, "; "));
+    line(kind_in_words(say_, remark.kind), text,
+         remark.kind == assessment::RemarkKind::limit ? Paint::yellow : Paint::green);
   }
 
   Digest digest(const Finding& finding) const {
@@ -255,6 +272,17 @@ std::string terminal_explanation(const Finding& finding, const std::vector<asses
     for (const NearMiss& near : element.nearest) {
       painter.hang(out, 2, say("label.nearest"), column,
                    fmt::format("{} {}: {}", near.evidence.citation, painter.quoted(near.evidence.quote), near.lacks));
+    }
+  }
+  if (!finding.remarks.empty()) out += '\n';
+  for (const assessment::Remark& remark : finding.remarks) {
+    painter.hang(out, 0, kind_in_words(say, remark.kind), column,
+                 fmt::format("{} [{}]", text_of(say, remark), remark.id),
+                 remark.kind == assessment::RemarkKind::limit ? Paint::yellow : Paint::green, Paint::bold);
+    for (const Evidence& evidence : remark.evidence) {
+      painter.hang(
+          out, 2, "", column,
+          fmt::format("{} (line {}) {}", evidence.citation, evidence.location.line, painter.quoted(evidence.quote)));
     }
   }
   if (!finding.recommendation.empty()) {

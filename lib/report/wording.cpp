@@ -35,6 +35,14 @@ std::string kind_in_words(const Messages& say, ElementKind kind) {
   return say(std::string("kind.") + standard::kind_name(kind));
 }
 
+std::string kind_in_words(const Messages& say, assessment::RemarkKind kind) {
+  return say(kind == assessment::RemarkKind::limit ? "label.limit" : "label.further");
+}
+
+std::string text_of(const Messages& say, const assessment::Remark& remark) {
+  return say.text("remark/" + remark.id, remark.text);
+}
+
 std::string pillar_in_words(const Messages& say, const std::string& pillar) {
   return known(say, "pillar." + pillar, pillar);
 }

@@ -12,6 +12,8 @@ namespace lacuna::report {
 
 std::string status_in_words(const Messages& say, assessment::Status status);
 std::string kind_in_words(const Messages& say, standard::ElementKind kind);
+std::string kind_in_words(const Messages& say, assessment::RemarkKind kind);
+std::string text_of(const Messages& say, const assessment::Remark& remark);
 std::string pillar_in_words(const Messages& say, const std::string& pillar);
 // A level of obligation: "mandatory-to-endeavour" -> "shall endeavour"; one without words stays as it is.
 std::string level_in_words(const Messages& say, const std::string& level);

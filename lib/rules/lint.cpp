@@ -68,6 +68,12 @@ LintSources read_lint_sources(const std::string& rules_folder) {
       sources.elements.push_back(read_rule(file, node, fmt::format("{}/{}", requirement, name)));
     }
   }
+  for (const std::string& path : files_below(rules_folder + "/remarks", ".json")) {
+    const JsonFile& file = sources.files.emplace_back(read_json(path));
+    for (const JsonNode& node : file.root()["remarks"].items()) {
+      sources.remarks.push_back(read_rule(file, node, node.text_of("remark")));
+    }
+  }
   return sources;
 }
 
@@ -91,7 +97,7 @@ LintReport lint_rules(const std::string& data_directory, const standard::Catalog
   report.concepts = set.concepts.size();
   report.roles = set.roles.size();
   report.elements = set.elements.size();
-  for (const auto* rules : {&sources.roles, &sources.elements}) {
+  for (const auto* rules : {&sources.roles, &sources.elements, &sources.remarks}) {
     for (const RuleSource& rule : *rules) report.examples += rule.examples.size();
   }
   lint_usage(sources, report.lints);

@@ -28,13 +28,14 @@ void lint_missing_rules(const LintSources& sources, const standard::Catalogue& c
   }
 }
 
-void lint_element_examples(const LintSources& sources, const RuleSource& rule, std::vector<Lint>& lints) {
+void lint_examples(const LintSources& sources, const std::string& kind, const RuleSource& rule,
+                   std::vector<Lint>& lints) {
   const std::string where = rule.pointer + "/examples";
   for (const bool present : {true, false}) {
     const std::string wanted = std::string("example with \"present\": ") + (present ? "true" : "false");
     if (std::none_of(rule.examples.begin(), rule.examples.end(),
                      [present](const Example& example) { return example.present == present; })) {
-      lints.push_back(lint_at(*rule.file, where, "R235", fmt::format("element '{}' has no {}", rule.name, wanted),
+      lints.push_back(lint_at(*rule.file, where, "R235", fmt::format("{} '{}' has no {}", kind, rule.name, wanted),
                               Severity::error));
       continue;
     }
@@ -47,7 +48,7 @@ void lint_element_examples(const LintSources& sources, const RuleSource& rule, s
       }
       lints.push_back(
           lint_at(*rule.file, where, "R235",
-                  fmt::format("element '{}' has no {} in '{}' (known misses do not count)", rule.name, wanted, name)));
+                  fmt::format("{} '{}' has no {} in '{}' (known misses do not count)", kind, rule.name, wanted, name)));
     }
   }
 }
@@ -76,7 +77,8 @@ std::string concept_pointer(const std::string& name, const std::string& behind) 
 void lint_completeness(const LintSources& sources, const standard::Catalogue& catalogue, const std::string& folder,
                        std::vector<Lint>& lints) {
   lint_missing_rules(sources, catalogue, folder, lints);
-  for (const RuleSource& rule : sources.elements) lint_element_examples(sources, rule, lints);
+  for (const RuleSource& rule : sources.elements) lint_examples(sources, "element", rule, lints);
+  for (const RuleSource& rule : sources.remarks) lint_examples(sources, "remark", rule, lints);
   for (const RuleSource& rule : sources.roles) {
     if (!rule.examples.empty()) continue;
     lints.push_back(lint_at(*rule.file, rule.pointer + "/examples", "R235", "role '" + rule.name + "' has no example",

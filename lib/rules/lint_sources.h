@@ -30,9 +30,9 @@ struct RuleSource {
 };
 
 struct LintSources {
-  std::deque<JsonFile> files;                      // keeps what the others point into
-  std::map<std::string, LexiconSource> languages;  // those with concepts
-  std::vector<RuleSource> roles, elements;         // in the order of the files
+  std::deque<JsonFile> files;                        // keeps what the others point into
+  std::map<std::string, LexiconSource> languages;    // those with concepts
+  std::vector<RuleSource> roles, elements, remarks;  // in the order of the files
   std::map<std::string, const JsonFile*> by_requirement;
 };
 

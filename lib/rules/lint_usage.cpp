@@ -81,9 +81,11 @@ void lint_usage(const LintSources& sources, std::vector<Lint>& lints) {
     for (const std::string& name : rule.roles) usage.add(Usage::role(rule.name), Usage::role(name));
   }
   mark_builtins(usage);
-  for (const RuleSource& rule : sources.elements) {
-    for (const std::string& name : rule.concepts) usage.mark(name);
-    for (const std::string& name : rule.roles) usage.mark(Usage::role(name));
+  for (const auto* rules : {&sources.elements, &sources.remarks}) {
+    for (const RuleSource& rule : *rules) {
+      for (const std::string& name : rule.concepts) usage.mark(name);
+      for (const std::string& name : rule.roles) usage.mark(Usage::role(name));
+    }
   }
   for (const RuleSource& rule : sources.roles) {
     const std::string node = Usage::role(rule.name);

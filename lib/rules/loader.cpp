@@ -76,14 +76,7 @@ ElementSource read_element(const JsonNode& node, const Names& names, const LoadO
   if (node.has("unless")) rule.unless = read_neighbours(node["unless"], names);
   if (node.has("maybe")) rule.maybe = read_condition(node["maybe"], names);
   rule.examples = read_examples(node["examples"]);
-  for (const bool present : {true, false}) {
-    const bool shown = std::any_of(rule.examples.begin(), rule.examples.end(),
-                                   [&](const Example& example) { return example.present == present; });
-    if (!shown && options.require_all) {
-      throw node["examples"].error(
-          "R202", std::string("there is no example with \"present\": ") + (present ? "true" : "false"));
-    }
-  }
+  if (options.require_all) require_examples(rule.examples, node["examples"]);
   return {std::move(rule), node};
 }
 
@@ -277,6 +270,7 @@ RuleSet load_rule_set(const std::string& data_directory, const standard::Catalog
   load_roles(read_all(folder + "/roles", folder + "/schema/roles.schema.json"), names, options, set);
   load_elements(read_all(folder + "/elements", folder + "/schema/element.schema.json"), names, options,
                 folder + "/elements", set);
+  set.remarks = read_remarks(folder, names, options);
   return set;
 }
 

@@ -44,6 +44,10 @@ std::set<std::string> languages_below(const std::string& rules_folder);
 Condition read_condition(const JsonNode& node, const Names& names, bool inside_all = false);
 std::vector<Neighbour> read_neighbours(const JsonNode& node, const Names& names);
 std::vector<Example> read_examples(const JsonNode& node);
+// The remarks of <rules>/remarks/*.json, where there are any. Errors as for elements; R205 where "of" names nothing.
+std::vector<RemarkRule> read_remarks(const std::string& rules_folder, const Names& names, const LoadOptions& options);
+// Both kinds of example are there, for and against. Errors R202.
+void require_examples(const std::vector<Example>& examples, const JsonNode& node);
 Scope scope_of(const std::string& name);
 
 // What a condition rests on.

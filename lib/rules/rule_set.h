@@ -88,6 +88,21 @@ struct ElementRule {
   std::string file;
 };
 
+// What is said beside the status of requirements. A limit counts where it governs what the law grants: in the same
+// `within` as words that an element rests on; with `everywhere`, only where it governs all of them. What goes further
+// counts wherever it is said.
+struct RemarkRule {
+  std::string name, text;
+  bool limit = true;
+  std::vector<std::string> of;  // requirements, in the order of the catalogue
+  Scope within = Scope::sentence;
+  bool everywhere = false;
+  Condition when;
+  std::vector<Neighbour> unless;
+  std::vector<Example> examples;
+  std::string file;
+};
+
 // Everything that rules/ holds. roles and elements are sorted so that each stands after all that it depends on.
 struct RuleSet {
   std::map<std::string, Lexicon> lexicons;  // by language
@@ -95,6 +110,7 @@ struct RuleSet {
   std::vector<std::string> concepts;        // names; index = ConceptId, shared by all lexicons
   std::vector<RoleRule> roles;              // index = RoleId
   std::vector<ElementRule> elements;        // every element of the catalogue, each exactly once
+  std::vector<RemarkRule> remarks;          // in the order of the files
   bool partial = false;                     // loaded without require_all: elements may be missing
 
   [[nodiscard]] const ElementRule* find(const std::string& requirement, const std::string& element) const;

@@ -23,7 +23,8 @@ class RuleFolder {
       : path_(std::filesystem::temp_directory_path() / ("lacuna-rules-" + name)) {
     namespace fs = std::filesystem;
     fs::remove_all(path_);
-    for (const char* folder : {"rules/lexicon/en", "rules/roles", "rules/elements", "model-law/requirements"}) {
+    for (const char* folder :
+         {"rules/lexicon/en", "rules/roles", "rules/elements", "rules/remarks", "model-law/requirements"}) {
       fs::create_directories(path_ / folder);
     }
     fs::copy(std::string(LACUNA_DATA) + "/rules/schema", path_ / "rules/schema", fs::copy_options::recursive);

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "report/wording.h"
+#include "rules/rule_set.h"
 #include "text/error.h"
 
 using namespace lacuna;
@@ -49,7 +50,8 @@ std::map<std::string, std::string> own_messages(const std::string& language) {
   std::map<std::string, std::string> messages;
   static const std::regex key(R"re(^\s*"([^"]+)":\s*"((?:[^"\\]|\\.)+)",?$)re");
   for (const auto& entry : fs::directory_iterator(data + "/model-law/messages/" + language)) {
-    if (entry.path().filename() == "requirements.json") continue;
+    const std::string name = entry.path().filename().string();
+    if (name == "requirements.json" || name == "remarks.json") continue;  // texts of the data, not messages
     std::ifstream file(entry.path());
     for (std::string line; std::getline(file, line);) {
       std::smatch match;
@@ -103,6 +105,18 @@ TEST_CASE("every requirement and element has its texts in every language") {
         }
         if (!element.absence_note.empty()) CHECK_MESSAGE(say.has_text(name + "/absence_note"), language << name);
       }
+    }
+  }
+}
+
+TEST_CASE("every remark has its text in every language") {
+  const lacuna::rules::RuleSet rules = lacuna::rules::load_rule_set(data, standard::load_catalogue(data));
+  REQUIRE(!rules.remarks.empty());
+  for (const std::string& language : report::report_languages(data)) {
+    if (language == "en") continue;  // English stands in the rules themselves
+    const Messages say = load_messages(data, language);
+    for (const lacuna::rules::RemarkRule& remark : rules.remarks) {
+      CHECK_MESSAGE(say.has_text("remark/" + remark.name), language << ' ' << remark.name);
     }
   }
 }
