@@ -5,6 +5,7 @@
 
 #include "drafting/find_words.h"
 #include "statute/akn_names.h"
+#include "statute/numbering.h"
 #include "statute/scan.h"
 
 namespace lacuna::drafting {
@@ -28,6 +29,31 @@ std::string shortened(std::string_view words) {
     text = text.substr(0, cut) + "\u2026";
   }
   return "\u201C" + text + "\u201D";
+}
+
+// Numbers as they follow each other: runs of digits by value, what is longer after what it begins with.
+bool number_less(std::string_view a, std::string_view b) {
+  const auto digits = [](std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && statute::is_ascii_digit(text[end])) ++end;
+    std::string_view run = text.substr(0, end);
+    while (run.size() > 1 && run.front() == '0') run.remove_prefix(1);
+    return std::pair(end, run);
+  };
+  while (!a.empty() && !b.empty()) {
+    const auto [a_end, a_run] = digits(a);
+    const auto [b_end, b_run] = digits(b);
+    if (a_end > 0 && b_end > 0) {
+      if (a_run != b_run) return std::pair(a_run.size(), a_run) < std::pair(b_run.size(), b_run);
+      a.remove_prefix(a_end);
+      b.remove_prefix(b_end);
+    } else {
+      if (a.front() != b.front()) return a.front() < b.front();
+      a.remove_prefix(1);
+      b.remove_prefix(1);
+    }
+  }
+  return a.size() < b.size() && a.empty();
 }
 
 bool is_container(const NewProvision& content) {
@@ -80,6 +106,7 @@ EditPlan::Answer EditPlan::add(const Modification& change, Outcome& outcome) {
     case Action::insert_before:
     case Action::insert_after:
     case Action::insert_last:
+    case Action::insert_in_order:
     case Action::replace:
     case Action::remove:
       answer =
@@ -107,9 +134,10 @@ EditPlan::Answer EditPlan::add_content(const Modification& change, ProvisionId i
     return Answer::done;
   }
   if (change.content.empty()) return never(outcome, "it has no text to put in");
-  if (id == 0 && change.action != Action::insert_last) return never(outcome, "it names no provision");
+  const bool at_end = change.action == Action::insert_last || change.action == Action::insert_in_order;
+  if (id == 0 && !at_end) return never(outcome, "it names no provision");
   Edits::Contents content;
-  for (const NewProvision& provision : change.content) content.push_back(&provision);
+  for (const NewProvision& provision : change.content) content.push_back(adapted(provision, id, change.action));
   const auto add_to = [&](std::map<ProvisionId, Edits::Contents>& where, ProvisionId at) {
     Edits::Contents& list = where[at];
     list.insert(list.end(), content.begin(), content.end());
@@ -127,11 +155,66 @@ EditPlan::Answer EditPlan::add_content(const Modification& change, ProvisionId i
       edits_.removed[id] = true;
       mark(id);
       break;
+    case Action::insert_in_order:
+      if (const ProvisionId before = place_in_order(id, change.content.front()); before != no_provision) {
+        add_to(edits_.after, before);
+        break;
+      }
+      [[fallthrough]];
     default:
       id == 0 ? insert_at_end_of_law(content) : insert_last(id, content);
       break;
   }
   return Answer::done;
+}
+
+// What a bill in plain text quotes is read out of its context, and a bill may call articles what the statute calls
+// sections: a provision that is numbered like the one beside it is of the same kind.
+const NewProvision* EditPlan::adapted(const NewProvision& content, ProvisionId id, Action action) {
+  const bool beside = action == Action::insert_after || action == Action::insert_before || action == Action::replace;
+  const Provision* like = beside ? &document_.provisions[id] : id == 0 ? first_unit() : nullptr;
+  if (like == nullptr || content.num.empty() || like->num.empty() || is_container(content) ||
+      like->level == Level::container) {
+    return &content;
+  }
+  const auto bracketed = [](const std::string& num) { return num.front() == '('; };
+  if (bracketed(content.num) != bracketed(like->num) || content.type == like->type) return &content;
+  NewProvision& made = adapted_.emplace_back(content);
+  made.type = like->type;
+  made.level = like->level;
+  for (NewProvision& child : made.children) {
+    const bool subsection = like->type == "section" && child.type == "paragraph" && !child.num.empty() &&
+                            bracketed(child.num) && statute::is_ascii_digit(child.num[1]);
+    if (subsection) child.type = "subsection";
+  }
+  return &made;
+}
+
+const Provision* EditPlan::first_unit() const {
+  const auto found = std::find_if(document_.provisions.begin(), document_.provisions.end(), [](const Provision& p) {
+    return p.level == Level::unit && p.standing == statute::Standing::operative && !p.num.empty();
+  });
+  return found == document_.provisions.end() ? nullptr : &*found;
+}
+
+// The provision after which a number stands: 31 bis after 31, 5B after 5A or else 5; no_provision where there is none.
+ProvisionId EditPlan::place_in_order(ProvisionId within, const NewProvision& content) {
+  const auto& all = document_.provisions;
+  const std::string wanted = statute::number_key(content.num);
+  ProvisionId best = no_provision;
+  std::string best_key;
+  if (wanted.empty()) return best;
+  const NewProvision& like = *adapted(content, within, Action::insert_in_order);
+  for (ProvisionId id = within + 1; id < all[within].subtree_end; ++id) {
+    const Provision& provision = all[id];
+    const bool kind = provision.type == like.type || (within == 0 && provision.level == Level::unit);
+    if (!kind || provision.num.empty() || provision.standing != statute::Standing::operative) continue;
+    const std::string key = statute::number_key(provision.num);
+    if (!number_less(key, wanted) || (best != no_provision && number_less(key, best_key))) continue;
+    best = id;
+    best_key = key;
+  }
+  return best;
 }
 
 // A Part is not put between the sections of another one where it can stand after that.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -34,6 +35,9 @@ class EditPlan {
   Answer add_to_definition(const Modification& change, const statute::Definition& definition, Outcome& outcome);
   Answer add_words(const Modification& change, statute::ProvisionId id, Outcome& outcome);
   Answer add_heading(const Modification& change, statute::ProvisionId id, Outcome& outcome);
+  [[nodiscard]] statute::ProvisionId place_in_order(statute::ProvisionId within, const NewProvision& content);
+  const NewProvision* adapted(const NewProvision& content, statute::ProvisionId id, Action action);
+  [[nodiscard]] const statute::Provision* first_unit() const;
   void insert_last(statute::ProvisionId id, const Edits::Contents& content);
   void insert_at_end_of_law(const Edits::Contents& content);
   [[nodiscard]] bool is_in_removed(statute::ProvisionId id) const;
@@ -47,6 +51,7 @@ class EditPlan {
   const statute::Document& document_;
   ProvisionFinder finder_;
   Edits edits_;
+  std::deque<NewProvision> adapted_;  // content made to fit
   std::vector<TextEdit> texts_;
   std::vector<bool> touched_;                     // a change is planned in the provision or below it
   std::map<std::uint32_t, std::uint32_t> taken_;  // begin -> end of words that a planned change replaces

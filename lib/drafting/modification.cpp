@@ -12,6 +12,8 @@ const char* action_name(Action action) {
       return "inserts after";
     case Action::insert_last:
       return "inserts at the end of";
+    case Action::insert_in_order:
+      return "inserts by number in";
     case Action::replace:
       return "replaces";
     case Action::remove:

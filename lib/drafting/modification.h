@@ -15,16 +15,17 @@
 namespace lacuna::drafting {
 
 enum class Action : std::uint8_t {
-  insert_before,   // content before the target, as its sibling
-  insert_after,    // content after the target and all below it, as its sibling
-  insert_last,     // content as the last thing in the target; with no provision named, at the end of the statute's body
-  replace,         // content in place of the target and all below it
-  remove,          // repeals the target and all below it
-  replace_words,   // target.words by new_words; new_words "" deletes them
-  words_before,    // new_words before target.words
-  words_after,     // new_words after target.words
-  words_last,      // new_words at the end of the target's text
-  replace_heading  // the heading of the target by new_words
+  insert_before,  // content before the target, as its sibling
+  insert_after,   // content after the target and all below it, as its sibling
+  insert_last,    // content as the last thing in the target; with no provision named, at the end of the statute's body
+  insert_in_order,  // content among the provisions of its kind in the target, by its number
+  replace,          // content in place of the target and all below it
+  remove,           // repeals the target and all below it
+  replace_words,    // target.words by new_words; new_words "" deletes them
+  words_before,     // new_words before target.words
+  words_after,      // new_words after target.words
+  words_last,       // new_words at the end of the target's text
+  replace_heading   // the heading of the target by new_words
 };
 
 // One provision to be put into a statute, and all below it.

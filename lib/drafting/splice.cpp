@@ -177,10 +177,19 @@ class Splicer {
             const Provision* replaced) {
     const auto found = where.find(id);
     if (found == where.end() || above == no_provision) return;
-    if (replaced != nullptr) last_place_ = replaced->begin;
+    bool gap = old_.format == statute::Format::text && out_.text.ends_with("\n\n");
+    if (replaced != nullptr) {
+      last_place_ = replaced->begin;
+      gap = old_.slice(replaced->span()).ends_with("\n\n");
+    }
     for (const NewProvision* content : found->second) {
       add(*content, above, replaced);
       replaced = nullptr;
+    }
+    // A blank line that stood before what comes next stands there again.
+    if (gap && !out_.text.ends_with("\n\n")) {
+      put("\n", {});
+      stretch();
     }
   }
 
@@ -193,7 +202,13 @@ class Splicer {
     provision.language = up.language;
     provision.standing = statute::is_operative(up.standing) ? up.standing : statute::Standing::operative;
     provision.parent = above;
-    provision.num = statute::fold_space(content.num);
+    const bool bare = replaced != nullptr && content.type.empty() && content.num.empty();
+    if (bare) {  // words in place of a provision keep its kind and number
+      provision.type = replaced->type;
+      provision.level = replaced->level;
+    }
+    const std::string& num = bare ? replaced->num : content.num;
+    provision.num = statute::fold_space(num);
     provision.heading = statute::fold_space(content.heading);
     provision.begin = size();
     if (replaced != nullptr && replaced->type == provision.type &&
@@ -201,12 +216,12 @@ class Splicer {
       provision.eid = replaced->eid;
     }
     const auto id = static_cast<ProvisionId>(out_.provisions.size());
-    provision.num_span = put(content.num, content.num_span);
+    provision.num_span = put(num, content.num_span);
     if (!content.heading.empty()) {
-      if (!content.num.empty()) put(" ", {});
+      if (!num.empty()) put(" ", {});
       provision.heading_span = put(content.heading, content.heading_span);
       if (!content.text.empty()) put("\n", {});
-    } else if (!content.num.empty() && !content.text.empty()) {
+    } else if (!num.empty() && !content.text.empty()) {
       put(" ", {});
     }
     put(content.text, content.text_span);

@@ -29,6 +29,12 @@ std::string work_of(std::string_view uri) {
   return work;
 }
 
+// Whether a URI is that of a work, or of a version or component of it.
+bool is_of(std::string_view uri, std::string_view work) {
+  if (work.empty() || !uri.starts_with(work)) return false;
+  return uri.size() == work.size() || (uri[work.size()] == '/' && std::count(work.begin(), work.end(), '/') >= 4);
+}
+
 bool has_words(std::string_view text, std::string_view words) {
   return (' ' + std::string(text) + ' ').find(' ' + std::string(words) + ' ') != std::string::npos;
 }
@@ -56,8 +62,8 @@ int statute_of(const std::vector<const statute::Document*>& statutes, const Targ
     const std::string wanted = work_of(target.document);
     const int by_uri = first([&](const statute::Document* statute) {
       const statute::Metadata& metadata = statute->metadata;
-      return work_of(document_uri(*statute)) == wanted || work_of(metadata.expression_uri) == wanted ||
-             work_of(metadata.manifestation_uri) == wanted;
+      return is_of(wanted, work_of(document_uri(*statute))) || is_of(wanted, work_of(metadata.expression_uri)) ||
+             is_of(wanted, work_of(metadata.manifestation_uri));
     });
     if (by_uri >= 0) return by_uri;
   }

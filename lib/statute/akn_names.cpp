@@ -1,6 +1,7 @@
 #include "statute/akn_names.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <unordered_map>
 
@@ -74,6 +75,13 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// Hierarchical elements of the schema; list and sublist are left out, as they are read as mere chapeau and items.
+constexpr auto hierarchical = std::to_array<std::string_view>(
+    {"alinea",     "article",   "book",        "chapter",      "clause",  "division", "indent",
+     "level",      "paragraph", "part",        "point",        "proviso", "rule",     "section",
+     "subchapter", "subclause", "subdivision", "subparagraph", "subpart", "subrule",  "subsection",
+     "subtitle",   "title",     "tome",        "transitional"});
+
 }  // namespace
 
 Role role_of(std::string_view name) {
@@ -100,6 +108,10 @@ bool names_attachment(std::string_view type) {
 
 bool names_shell(std::string_view type) {
   return type == "attachment" || type == "component" || role_of(type) == Role::document;
+}
+
+bool is_hierarchical(std::string_view type) {
+  return std::find(hierarchical.begin(), hierarchical.end(), type) != hierarchical.end();
 }
 
 }  // namespace lacuna::statute

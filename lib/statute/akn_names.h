@@ -47,6 +47,9 @@ bool names_sub(std::string_view type);
 // A schedule by another name: schedule, annex, appendix.
 bool names_attachment(std::string_view type);
 
+// An element of the schema's hierarchy: can be written under its own name where a provision may stand.
+bool is_hierarchical(std::string_view type);
+
 // A document within the document, with a title of its own: an attachment, a component, a doc among several.
 bool names_shell(std::string_view type);
 

@@ -18,17 +18,6 @@ namespace lacuna::statute {
 
 namespace {
 
-// Hierarchical elements of the schema; list and sublist are left out, as they are read as mere chapeau and items.
-constexpr auto hierarchical = std::to_array<std::string_view>(
-    {"alinea",     "article",   "book",        "chapter",      "clause",  "division", "indent",
-     "level",      "paragraph", "part",        "point",        "proviso", "rule",     "section",
-     "subchapter", "subclause", "subdivision", "subparagraph", "subpart", "subrule",  "subsection",
-     "subtitle",   "title",     "tome",        "transitional"});
-
-bool is_hierarchical(std::string_view type) {
-  return std::find(hierarchical.begin(), hierarchical.end(), type) != hierarchical.end();
-}
-
 const char* level_name(Level level) {
   constexpr std::array<const char*, 6> names = {"document", "matter", "container", "unit", "sub", "block"};
   return names.at(static_cast<std::size_t>(level));

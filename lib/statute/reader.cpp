@@ -17,18 +17,18 @@ bool looks_like_xml(std::string_view text) {
   return next == '?' || next == '!' || next == '_' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 }
 
-Document read(SourceText source) {
+}  // namespace
+
+Document read_document_from(SourceText source) {
   Document document = looks_like_xml(source.utf8) ? read_akn(std::move(source)) : read_text(std::move(source));
   finish_document(document);
   return document;
 }
 
-}  // namespace
-
-Document read_document(const std::string& path) { return read(read_source(path)); }
+Document read_document(const std::string& path) { return read_document_from(read_source(path)); }
 
 Document read_document_from(std::string bytes, const std::string& path) {
-  return read(decode_source(std::move(bytes), path));
+  return read_document_from(decode_source(std::move(bytes), path));
 }
 
 }  // namespace lacuna::statute

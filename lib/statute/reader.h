@@ -4,6 +4,7 @@
 #include <string>
 
 #include "statute/document.h"
+#include "text/source.h"
 
 namespace lacuna::statute {
 
@@ -13,5 +14,8 @@ Document read_document(const std::string& path);
 
 // The same for bytes in memory; `path` names them in errors and in Document::path.
 Document read_document_from(std::string bytes, const std::string& path);
+
+// The same for a file that has been read and decoded.
+Document read_document_from(SourceText source);
 
 }  // namespace lacuna::statute
