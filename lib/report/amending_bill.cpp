@@ -1,0 +1,230 @@
+#include "report/amending_bill.h"
+
+#include <algorithm>
+#include <set>
+
+#include "drafting/apply.h"
+#include "report/wording.h"
+
+namespace lacuna::report {
+namespace {
+
+using drafting::Action;
+using drafting::Modification;
+using drafting::Proposal;
+using Kind = BillPiece::Kind;
+
+// What stands in a message where a reference or a quotation goes.
+constexpr char place_sign = '\x01';
+constexpr char old_sign = '\x02';
+constexpr char new_sign = '\x03';
+
+std::string law_name(const statute::Document& statute) {
+  const statute::Metadata& metadata = statute.metadata;
+  return metadata.short_title.empty() ? name_of(statute) : metadata.short_title;
+}
+
+const char* message_of(const Modification& change) {
+  const bool term = !change.target.definition.empty();
+  const bool everywhere = change.target.everywhere;
+  switch (change.action) {
+    case Action::insert_before:
+      return term ? "draft.before-definition" : "draft.insert-before";
+    case Action::insert_after:
+      return term ? "draft.after-definition" : "draft.insert-after";
+    case Action::insert_last:
+    case Action::insert_in_order:
+      return "draft.insert-last";
+    case Action::replace:
+      return term ? "draft.replace-definition" : "draft.replace";
+    case Action::remove:
+      return term ? "draft.remove-definition" : "draft.remove";
+    case Action::replace_words:
+      if (change.new_words.empty()) return everywhere ? "draft.remove-words-everywhere" : "draft.remove-words";
+      return everywhere ? "draft.replace-words-everywhere" : "draft.replace-words";
+    case Action::words_before:
+      return "draft.words-before";
+    case Action::words_after:
+      return "draft.words-after";
+    case Action::words_last:
+      return "draft.words-last";
+    case Action::replace_heading:
+      return "draft.replace-heading";
+  }
+  return "draft.insert-last";
+}
+
+class Maker {
+ public:
+  Maker(const std::vector<const statute::Document*>& statutes, const Messages& say) : statutes_(statutes), say_(say) {}
+
+  AmendingBill make(const std::vector<Proposal>& proposals) {
+    const std::vector<std::size_t> amended = amended_by(proposals);
+    titles(amended);
+    BillClause first;
+    first.num = "1.";
+    first.heading = say_("draft.citation-heading");
+    first.paragraphs = {say_("draft.citation", {{"title", say_("draft.short-title", {{"law", main_law_}})}}),
+                        say_("draft.commencement")};
+    bill_.clauses.push_back(std::move(first));
+    for (const Proposal& proposal : proposals) add(proposal);
+    if (!bill_.to_settle.empty()) bill_.settle_heading = say_("draft.to-settle");
+    return std::move(bill_);
+  }
+
+ private:
+  // The statutes that the bill amends, in their order.
+  [[nodiscard]] std::vector<std::size_t> amended_by(const std::vector<Proposal>& proposals) const {
+    std::set<std::size_t> found;
+    for (const Proposal& proposal : proposals) {
+      for (const Modification& change : proposal.modifications) {
+        const int statute = drafting::statute_of(statutes_, change.target);
+        if (statute >= 0) found.insert(static_cast<std::size_t>(statute));
+      }
+    }
+    return {found.begin(), found.end()};
+  }
+
+  void titles(const std::vector<std::size_t>& amended) {
+    const statute::Document& main = *statutes_[amended.empty() ? 0 : amended.front()];
+    main_law_ = law_name(main);
+    std::vector<std::string> laws;
+    laws.reserve(amended.size() + 1);
+    for (const std::size_t statute : amended)
+      laws.push_back(say_("draft.law", {{"law", law_name(*statutes_[statute])}}));
+    if (laws.empty()) laws.push_back(say_("draft.law", {{"law", main_law_}}));
+    bill_.title = say_("draft.title", {{"law", main_law_}});
+    bill_.long_title = say_("draft.long-title", {{"laws", say_.list(laws)}});
+    bill_.enacting = say_("draft.enacting");
+    bill_.uri = drafting::document_uri(main) + "-amendment";
+    bill_.country = main.metadata.country;
+    bill_.language = say_.language();
+  }
+
+  void add(const Proposal& proposal) {
+    BillClause clause;
+    clause.num = std::to_string(bill_.clauses.size() + 1) + '.';
+    clause.heading = proposal.heading;
+    for (const Modification& change : proposal.modifications) clause.orders.push_back({&change, pieces_of(change)});
+    clause.note = note_of(proposal);
+    for (const drafting::Placeholder& placeholder : proposal.placeholders) {
+      const std::string number = clause.num.substr(0, clause.num.size() - 1);
+      std::string line = placeholder.advice.empty()
+                             ? say_("draft.placeholder", {{"clause", number}, {"words", placeholder.words}})
+                             : say_("draft.placeholder-advice",
+                                    {{"clause", number}, {"words", placeholder.words}, {"advice", placeholder.advice}});
+      if (settled_.insert(line).second) bill_.to_settle.push_back(std::move(line));
+    }
+    bill_.clauses.push_back(std::move(clause));
+  }
+
+  [[nodiscard]] std::string note_of(const Proposal& proposal) const {
+    std::string note;
+    const auto add_sentence = [&](const std::string& sentence) {
+      if (sentence.empty()) return;
+      if (!note.empty()) note += ' ';
+      note += sentence;
+    };
+    add_sentence(proposal.note);
+    if (!proposal.sources.empty()) {
+      add_sentence(say_("draft.sources", {{"sources", sources_in_words(say_, proposal.sources)}}));
+    }
+    std::vector<std::string> requirements;
+    for (const drafting::Answered& answered : proposal.answers) requirements.push_back(answered.requirement);
+    if (!requirements.empty()) {
+      add_sentence(say_("draft.requirements", {{"requirements", say_.list(requirements)}}));
+    }
+    return note.empty() ? note : say_("draft.note", {{"note", note}});
+  }
+
+  [[nodiscard]] std::vector<BillPiece> pieces_of(const Modification& change) const {
+    const std::string pattern = say_(
+        message_of(change),
+        {{"place", std::string(1, place_sign)}, {"old", std::string(1, old_sign)}, {"new", std::string(1, new_sign)}});
+    std::vector<BillPiece> pieces;
+    std::string words;
+    const auto flush = [&] {
+      if (!words.empty()) pieces.push_back({Kind::words, std::move(words)});
+      words.clear();
+    };
+    for (const char c : pattern) {
+      if (c == place_sign) {
+        flush();
+        add_place(change, pieces);
+      } else if (c == old_sign) {
+        flush();
+        const std::string& old = change.target.definition.empty() ? change.target.words : change.target.definition;
+        pieces.push_back({Kind::quoted_words, old});
+      } else if (c == new_sign) {
+        flush();
+        add_new(change, pieces);
+      } else {
+        words += c;
+      }
+    }
+    flush();
+    if (!pieces.empty() && !pieces.front().words.empty() && pieces.front().kind != Kind::quoted_words) {
+      pieces.front().words = capital(pieces.front().words);
+    }
+    return pieces;
+  }
+
+  static std::string capital(std::string words) {
+    if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+  }
+
+  static void add_new(const Modification& change, std::vector<BillPiece>& pieces) {
+    BillPiece piece;
+    piece.is_new = true;
+    if (change.content.empty()) {
+      piece.kind = Kind::quoted_words;
+      piece.words = change.new_words;
+    } else {
+      piece.kind = Kind::quoted_provisions;
+      piece.content = &change.content;
+    }
+    pieces.push_back(std::move(piece));
+  }
+
+  // "section 12 of the Trafficking in Persons Act", the provision as a reference.
+  void add_place(const Modification& change, std::vector<BillPiece>& pieces) const {
+    const int statute = drafting::statute_of(statutes_, change.target);
+    const std::string law = statute < 0 ? change.target.title : law_name(*statutes_[static_cast<std::size_t>(statute)]);
+    const std::string href = change.target.document + "/!main";
+    if (change.target.eid.empty()) {
+      pieces.push_back({Kind::reference, say_("draft.law", {{"law", law}}), href});
+      return;
+    }
+    const std::string named = say_("draft.named", {{"place", std::string(1, place_sign)}, {"law", law}});
+    const std::size_t at = named.find(place_sign);
+    if (at > 0) pieces.push_back({Kind::words, named.substr(0, at)});
+    pieces.push_back({Kind::reference, in_words(change.target.citation), href + '#' + change.target.eid});
+    pieces.push_back({Kind::words, named.substr(at + 1)});
+  }
+
+  // "s. 3(1)" as it is written out.
+  [[nodiscard]] std::string in_words(const std::string& citation) const {
+    for (const auto& [brief, full] :
+         {std::pair("draft.sections", "draft.section"), {"draft.articles", "draft.article"}}) {
+      const std::string start = say_(brief) + ' ';
+      if (citation.starts_with(start)) return say_(full) + ' ' + citation.substr(start.size());
+    }
+    return citation;
+  }
+
+  const std::vector<const statute::Document*>& statutes_;
+  const Messages& say_;
+  AmendingBill bill_;
+  std::string main_law_;
+  std::set<std::string> settled_;
+};
+
+}  // namespace
+
+AmendingBill make_bill(const std::vector<Proposal>& proposals, const std::vector<const statute::Document*>& statutes,
+                       const Messages& say) {
+  return Maker(statutes, say).make(proposals);
+}
+
+}  // namespace lacuna::report
