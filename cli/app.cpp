@@ -68,6 +68,11 @@ int run(int argc, char** argv) {
       ->add_option("--fail-on", check_options.fail_on,
                    "Exit with 1 where a shown finding is at least this bad: conflict, gap, partial, never (default)")
       ->check(CLI::IsMember({"conflict", "gap", "partial", "never"}));
+  check_command
+      ->add_option("--with", check_options.bills,
+                   "An amending bill: show what it makes better and worse (several: applied in order)")
+      ->type_name("BILL")
+      ->allow_extra_args(false);
   check_command->add_flag("-v,--verbose", check_options.every_element, "A line for every element, with all its words");
   add_report_language(*check_command, common);
   add_common(*check_command, common);
@@ -82,7 +87,11 @@ int run(int argc, char** argv) {
   outline_command->add_option("FILE", outline_options.file, "A statute")->required();
   outline_command->add_option("--format", outline_options.format, "text (default) or json")
       ->check(CLI::IsMember({"text", "json"}));
-  outline_command->add_option("--to", outline_options.to, "akn: write Akoma Ntoso 3.0")->check(CLI::IsMember({"akn"}));
+  outline_command->add_option("--to", outline_options.to, "akn: write Akoma Ntoso 3.0; text: the words alone")
+      ->check(CLI::IsMember({"akn", "text"}));
+  outline_command->add_option("--with", outline_options.bills, "An amending bill to apply first (several: in order)")
+      ->type_name("BILL")
+      ->allow_extra_args(false);
   add_common(*outline_command, common);
 
   auto* requirements_command = app.add_subcommand("requirements", "List what a law is assessed against");

@@ -14,6 +14,7 @@ struct CheckOptions {
   std::vector<std::string> pillars, levels, statuses, requirements;  // shown; empty: all
   std::string fail_on = "never";                                     // conflict, gap, partial, never
   bool every_element = false;
+  std::vector<std::string> bills;  // applied first, in their order
 };
 int check(const Common& common, const CheckOptions& options);
 
@@ -25,8 +26,9 @@ int explain(const Common& common, const ExplainOptions& options);
 
 struct OutlineOptions {
   std::string file;
-  std::string format = "text";  // text, json
-  std::string to;               // "akn" or ""
+  std::string format = "text";     // text, json
+  std::string to;                  // "akn", "text" or ""
+  std::vector<std::string> bills;  // applied first, in their order
 };
 int outline(const Common& common, const OutlineOptions& options);
 

@@ -8,6 +8,8 @@ namespace {
 using nlohmann::ordered_json;
 using namespace assessment;
 
+using Documents = std::vector<const statute::Document*>;
+
 std::string document_id(std::size_t index) { return "d" + std::to_string(index + 1); }
 
 const char* certainty_name(Certainty certainty) { return certainty == Certainty::firm ? "firm" : "inconclusive"; }
@@ -21,34 +23,36 @@ ordered_json document_json(const statute::Document& document, std::size_t index)
           {"provisions", document.provisions.empty() ? 0 : document.provisions.size() - 1}};
 }
 
-ordered_json evidence_json(const Evidence& evidence) {
+ordered_json evidence_json(const Evidence& evidence, const Documents& documents) {
   const statute::Location& at = evidence.location;
+  ordered_json location{{"line", at.line}, {"end_line", at.end_line}, {"start", at.start}, {"end", at.end}};
+  if (at.file != 0) location["path"] = documents[evidence.document]->path_of(at);
   return {{"document", document_id(evidence.document)},
           {"eid", evidence.eid},
           {"citation", evidence.citation},
           {"quote", evidence.quote},
-          {"location", {{"line", at.line}, {"end_line", at.end_line}, {"start", at.start}, {"end", at.end}}}};
+          {"location", std::move(location)}};
 }
 
-ordered_json element_json(const ElementFinding& finding) {
+ordered_json element_json(const ElementFinding& finding, const Documents& documents) {
   ordered_json element{{"id", finding.element->id},         {"kind", standard::kind_name(finding.element->kind)},
                        {"present", finding.present},        {"certainty", certainty_name(finding.certainty)},
                        {"evidence", ordered_json::array()}, {"nearest", ordered_json::array()}};
-  for (const Evidence& evidence : finding.evidence) element["evidence"].push_back(evidence_json(evidence));
+  for (const Evidence& evidence : finding.evidence) element["evidence"].push_back(evidence_json(evidence, documents));
   for (const NearMiss& near : finding.nearest) {
-    ordered_json miss = evidence_json(near.evidence);
+    ordered_json miss = evidence_json(near.evidence, documents);
     miss["lacks"] = near.lacks;
     element["nearest"].push_back(std::move(miss));
   }
   return element;
 }
 
-ordered_json remark_json(const Remark& remark) {
+ordered_json remark_json(const Remark& remark, const Documents& documents) {
   ordered_json out{{"kind", remark_kind_name(remark.kind)},
                    {"id", remark.id},
                    {"text", remark.text},
                    {"evidence", ordered_json::array()}};
-  for (const Evidence& evidence : remark.evidence) out["evidence"].push_back(evidence_json(evidence));
+  for (const Evidence& evidence : remark.evidence) out["evidence"].push_back(evidence_json(evidence, documents));
   return out;
 }
 
@@ -67,11 +71,11 @@ std::string draft_of(const Finding& finding) {
   return draft;
 }
 
-ordered_json finding_json(const Finding& finding) {
+ordered_json finding_json(const Finding& finding, const Documents& documents) {
   ordered_json elements = ordered_json::array();
-  for (const ElementFinding& element : finding.elements) elements.push_back(element_json(element));
+  for (const ElementFinding& element : finding.elements) elements.push_back(element_json(element, documents));
   ordered_json remarks = ordered_json::array();
-  for (const Remark& remark : finding.remarks) remarks.push_back(remark_json(remark));
+  for (const Remark& remark : finding.remarks) remarks.push_back(remark_json(remark, documents));
   return {
       {"id", finding.requirement->id},
       {"title", finding.requirement->title},
@@ -110,7 +114,8 @@ std::string assessment_json(const Assessment& assessment) {
     out["documents"].push_back(document_json(*assessment.documents[i], i));
   }
   out["requirements"] = ordered_json::array();
-  for (const Finding& finding : assessment.findings) out["requirements"].push_back(finding_json(finding));
+  for (const Finding& finding : assessment.findings)
+    out["requirements"].push_back(finding_json(finding, assessment.documents));
   out["facts"] = {{"penalty_min_years", years_json(assessment.facts.penalty_min_years)},
                   {"penalty_max_years", years_json(assessment.facts.penalty_max_years)},
                   {"child_age", optional_json(assessment.facts.child_age)},

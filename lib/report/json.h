@@ -8,7 +8,8 @@
 namespace lacuna::report {
 
 // {"documents": [...], "requirements": [...], "facts": {...}, "summary": {...}, "notes": [...]}, indented by one space,
-// with a final newline. `line` counts from 1, `start`/`end` are byte offsets into the file; facts are numbers, "life"
+// with a final newline. `line` counts from 1, `start`/`end` are byte offsets into
+// the file, or into "path" where an amending bill put the words there; facts are numbers, "life"
 // or null. "draft" is the advice on each core element that is missing and each defect or conflict that is present, a
 // line each; "remarks" of a requirement are [{"kind": "limit"|"further", "id", "text", "evidence": [...]}]. The same
 // assessment gives the same bytes.

@@ -1,0 +1,66 @@
+// Bills on the command line.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "process.h"
+
+using e2e::lacuna;
+using e2e::scratch_file;
+using nlohmann::json;
+
+namespace {
+
+const std::string arvenia = std::string(LACUNA_DATA) + "/samples/arvenia-act.txt";
+
+std::string bill() {
+  return scratch_file(
+      "bill.txt",
+      "A Bill to amend the Trafficking in Persons (Prevention and Protection) Act, 2019\n\n"
+      "1. Short title\nThis Act may be cited as the Amendment Act.\n\n"
+      "2. Victims\nSection 17 of the Trafficking in Persons (Prevention and Protection) Act, 2019 is repealed.\n\n"
+      "3. Compensation\nFor section 29 of the principal Act substitute the following:\n\n"
+      "\"29. Fund\nThe fund pays compensation.\"\n\n"
+      "4. Nothing\nSection 99 of the principal Act is repealed.\n");
+}
+
+}  // namespace
+
+TEST_CASE("check --with says what a bill makes worse and what was not applied") {
+  const auto outcome = lacuna({"check", arvenia, "--with", bill(), "--fail-on", "gap"});
+  CHECK(outcome.status == 1);
+  CHECK(outcome.err.empty());
+  CHECK(outcome.out.find("modifications applied: 2 of 3") != std::string::npos);
+  CHECK(outcome.out.find("repeals section 99: there is no section 99 in it") != std::string::npos);
+  CHECK(outcome.out.find("offence.non-punishment") != std::string::npos);
+}
+
+TEST_CASE("check --with as JSON: effects, bills, and words located in the bill") {
+  const auto outcome = lacuna({"check", arvenia, "--with", bill(), "--format", "json"});
+  REQUIRE(outcome.status == 0);
+  const json result = json::parse(outcome.out);
+  CHECK(result["bills"][0]["modifications"][0]["applied"] == true);
+  CHECK(result["bills"][0]["modifications"][2]["line"] == 16);
+  bool worse = false;
+  for (const json& effect : result["effects"]) {
+    if (effect["id"] != "offence.non-punishment") continue;
+    worse = effect["before"] == "met" && effect["after"] == "gap" && effect["direction"] == "worse";
+  }
+  CHECK(worse);
+}
+
+TEST_CASE("outline --with writes the statute as amended") {
+  const auto text = lacuna({"outline", arvenia, "--with", bill(), "--to", "text"});
+  CHECK(text.status == 0);
+  CHECK(text.out.find("29. Fund\nThe fund pays compensation.") != std::string::npos);
+  CHECK(text.out.find("Victims not to be punished\n(1)") == std::string::npos);
+  CHECK(text.err.find("D130") != std::string::npos);
+  const auto akn = lacuna({"outline", arvenia, "--with", bill(), "--to", "akn"});
+  CHECK(akn.out.find("<heading>Fund</heading>") != std::string::npos);
+}
+
+TEST_CASE("a bill that cannot be read fails the run") {
+  const auto outcome = lacuna({"check", arvenia, "--with", "no-such-bill.xml"});
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("D101") != std::string::npos);
+}
