@@ -1,0 +1,101 @@
+#include "drafting/numbering.h"
+
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+
+namespace lacuna::drafting {
+namespace {
+
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+// Latin numeral adverbs, as civil-law drafting puts them after an article's number.
+constexpr std::array<const char*, 19> adverbs{"bis",        "ter",        "quater",       "quinquies",  "sexies",
+                                              "septies",    "octies",     "nonies",       "decies",     "undecies",
+                                              "duodecies",  "terdecies",  "quaterdecies", "quindecies", "sexdecies",
+                                              "septdecies", "octodecies", "novodecies",   "vicies"};
+
+// "A" ... "Z", "ZA" ... "ZZ", "ZZA" ...
+std::string letters(std::size_t index) {
+  std::string text;
+  for (; index >= 26; index -= 26) text += 'Z';
+  return text + static_cast<char>('A' + index);
+}
+
+// The digits in "(12)" or "12." with what stands before and after; nothing where there is more to it.
+struct Plain {
+  std::string_view before, after;
+  int number = 0;
+};
+std::optional<Plain> plain_number(std::string_view num) {
+  std::size_t begin = 0;
+  while (begin < num.size() && !is_digit(num[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < num.size() && is_digit(num[end])) ++end;
+  Plain plain{num.substr(0, begin), num.substr(end), 0};
+  const auto read = std::from_chars(num.data() + begin, num.data() + end, plain.number);
+  if (read.ec != std::errc() || plain.before.size() > 1 || plain.after.size() > 2) return std::nullopt;
+  for (const char c : plain.after) {
+    if (is_letter(c)) return std::nullopt;
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::string_view bare_number(std::string_view num) {
+  std::size_t begin = 0;
+  const auto starts = [&](std::size_t at) {
+    if (is_digit(num[at])) return true;
+    return num[at] == '(' && at + 1 < num.size() && is_digit(num[at + 1]);
+  };
+  while (begin < num.size() && !starts(begin)) ++begin;
+  if (begin == num.size()) {  // no digit in it: "Article II", "A."
+    const std::size_t space = num.rfind(' ');
+    begin = space == std::string_view::npos ? 0 : space + 1;
+  }
+  std::size_t end = num.size();
+  const auto closes = [&](char c) { return is_digit(c) || is_letter(c) || (c == ')' && num[begin] == '('); };
+  while (end > begin && !closes(num[end - 1])) --end;
+  return num.substr(begin, end - begin);
+}
+
+UnitNumbers::UnitNumbers(const statute::Document& document) : document_(document) {
+  for (const statute::Provision& provision : document.provisions) {
+    if (provision.level == statute::Level::unit) taken_.emplace(bare_number(provision.num));
+  }
+}
+
+std::string UnitNumbers::after(statute::ProvisionId unit) {
+  const statute::Provision& anchor = document_.provisions[unit];
+  const std::string bare(bare_number(anchor.num));
+  if (bare.empty()) return "";
+  std::string number;
+  std::size_t at = 0;
+  do {
+    if (anchor.type == "article" && at < adverbs.size()) {
+      number = bare + ' ' + adverbs[at];
+    } else if (bare.back() == ')') {
+      number = bare.substr(0, bare.size() - 1) + letters(at) + ')';
+    } else {
+      number = bare + letters(at);
+    }
+    ++at;
+  } while (!taken_.insert(number).second);
+  const std::size_t begin = anchor.num.find(bare);
+  return anchor.num.substr(0, begin) + number + anchor.num.substr(begin + bare.size());
+}
+
+std::string next_sub_number(const statute::Document& document, statute::ProvisionId unit) {
+  const auto children = document.children(unit);
+  if (children.empty()) return "";
+  const statute::Provision& last = document.provisions[children.back()];
+  if (last.level != statute::Level::sub) return "";
+  const auto plain = plain_number(last.num);
+  if (!plain || plain->number <= 0 || plain->number > 998) return "";
+  return std::string(plain->before) + std::to_string(plain->number + 1) + std::string(plain->after);
+}
+
+}  // namespace lacuna::drafting

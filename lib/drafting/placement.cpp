@@ -1,0 +1,138 @@
+#include "drafting/placement.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "drafting/evidence_of.h"
+
+namespace lacuna::drafting {
+namespace {
+
+using assessment::Assessment;
+using assessment::ElementFinding;
+using assessment::Evidence;
+using statute::Document;
+using statute::Level;
+using statute::ProvisionId;
+
+// The unit with most definitions, if it has three or more.
+std::optional<ProvisionId> interpretation_of(const Document& document) {
+  std::map<ProvisionId, std::size_t> counts;
+  for (const statute::Definition& definition : document.definitions) {
+    const ProvisionId unit = document.unit_of(definition.provision);
+    if (document.provisions[unit].level == Level::unit) ++counts[unit];
+  }
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == counts.end() || most->second < 3) return std::nullopt;
+  return most->first;
+}
+
+class Places {
+ public:
+  explicit Places(const Assessment& assessment) : assessment_(assessment) {
+    for (const Document* document : assessment.documents) interpretation_.push_back(interpretation_of(*document));
+  }
+
+  // The unit where the evidence stands; nothing where that is no place for rules.
+  [[nodiscard]] std::optional<Place> at(const Evidence& evidence) const {
+    const Document& document = *assessment_.documents[evidence.document];
+    const ProvisionId unit = document.unit_of(evidence.provision);
+    const statute::Provision& provision = document.provisions[unit];
+    if (provision.level != Level::unit || provision.standing != statute::Standing::operative) return std::nullopt;
+    if (interpretation_[evidence.document] == unit) return std::nullopt;
+    return Place{evidence.document, unit};
+  }
+
+  // Where the core elements of a requirement, or one of its elements, are found.
+  [[nodiscard]] std::optional<Place> of(const std::string& path) const {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const assessment::Finding* finding = finding_on(assessment_, path.substr(0, slash));
+    if (finding == nullptr) return std::nullopt;
+    for (const ElementFinding& element : finding->elements) {
+      const bool wanted = slash == path.size() ? element.element->kind != standard::ElementKind::supporting
+                                               : element.element->id == path.substr(slash + 1);
+      if (!element.present || !wanted) continue;
+      for (const Evidence& evidence : element.evidence) {
+        if (const auto place = at(evidence)) return place;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Place> definitions() const {
+    for (std::size_t i = 0; i < interpretation_.size(); ++i) {
+      if (interpretation_[i]) return Place{i, *interpretation_[i]};
+    }
+    return std::nullopt;
+  }
+
+  // The last unit of the document that most findings rest on.
+  [[nodiscard]] Place end() const {
+    std::vector<std::size_t> counts(assessment_.documents.size(), 0);
+    for (const assessment::Finding& finding : assessment_.findings) {
+      for (const ElementFinding& element : finding.elements) {
+        for (const Evidence& evidence : element.evidence) ++counts[evidence.document];
+      }
+    }
+    Place place{static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin()), 0};
+    const Document& document = *assessment_.documents[place.document];
+    for (ProvisionId id = 0; id < document.provisions.size(); ++id) {
+      const statute::Provision& provision = document.provisions[id];
+      if (provision.level == Level::unit && provision.standing == statute::Standing::operative) place.unit = id;
+    }
+    return place;
+  }
+
+ private:
+  const Assessment& assessment_;
+  std::vector<std::optional<ProvisionId>> interpretation_;
+};
+
+std::set<std::string> requirements_of(const ModelProvision& provision) {
+  std::set<std::string> ids;
+  for (const Supplies& supplies : provision.supplies) ids.insert(supplies.requirement);
+  for (const ModelProvision& child : provision.children) ids.merge(requirements_of(child));
+  return ids;
+}
+
+// Where the units around this one in the model law have their like in the statute; the nearest first, and of two
+// equally near the earlier.
+std::optional<Place> by_neighbours(const Places& places, const ModelLaw& model, const ModelUnit& unit, bool same_part) {
+  const auto index = &unit - model.units.data();
+  const auto size = static_cast<std::ptrdiff_t>(model.units.size());
+  for (std::ptrdiff_t distance = 1; distance < size; ++distance) {
+    for (const std::ptrdiff_t near : {index - distance, index + distance}) {
+      if (near < 0 || near >= size || (same_part && model.units[near].part != unit.part)) continue;
+      for (const std::string& requirement : requirements_of(model.units[near].provision)) {
+        if (const auto place = places.of(requirement)) return place;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Place place_for(const Assessment& assessment, const ModelLaw& model, const Choice& choice) {
+  const Places places(assessment);
+  const ModelUnit& unit = *choice.unit;
+  if (!unit.beside.empty()) {
+    if (const auto place = places.of(unit.beside)) return *place;
+  }
+  if (unit.definitions) {
+    if (const auto place = places.definitions()) return *place;
+  }
+  for (const auto& [requirement, need] : choice.answers) {
+    if (const auto place = places.of(requirement)) return *place;
+  }
+  if (const auto place = by_neighbours(places, model, unit, true)) return *place;
+  if (const auto place = by_neighbours(places, model, unit, false)) return *place;
+  return places.end();
+}
+
+}  // namespace lacuna::drafting
