@@ -8,12 +8,26 @@ bool any(const Result& result) {
   return std::any_of(result.begin(), result.end(), [](const FoundList& list) { return !list.empty(); });
 }
 
+namespace {
+
+// The language that a document is judged in: its own, or, where there are no rules for that, the first of its parts'.
+std::string language_of(const statute::Document& document, const rules::RuleSet& rules) {
+  const std::string& own = document.metadata.language;
+  if (rules.lexicons.contains(own)) return own;
+  for (const statute::Provision& provision : document.provisions) {
+    if (provision.type == "component" && rules.lexicons.contains(provision.language)) return provision.language;
+  }
+  return own;
+}
+
+}  // namespace
+
 Framework::Framework(const std::vector<const statute::Document*>& documents, rules::RuleSet& rule_set,
                      const std::vector<std::string>& languages)
     : rules(rule_set), negation(rule_set) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const bool given = i < languages.size() && !languages[i].empty();
-    views.emplace_back(*documents[i], given ? languages[i] : documents[i]->metadata.language, rule_set);
+    views.emplace_back(*documents[i], given ? languages[i] : language_of(*documents[i], rule_set), rule_set);
   }
   roles.resize(documents.size());
 }

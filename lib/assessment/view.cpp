@@ -85,7 +85,10 @@ void View::index_tokens() {
   std::uint32_t words = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const rules::TokenPlace& token = reading_.places[i];
-    places_[i] = place_of(document_->provisions[token.provision], token);
+    const statute::Provision& provision = document_->provisions[token.provision];
+    // Words of another language are not those that the rules look for.
+    const bool foreign = !provision.language.empty() && provision.language != language_;
+    places_[i] = foreign ? 0 : place_of(provision, token);
     words_before_[i] = words;
     const TokenKind kind = reading_.tokens[i].kind;
     if (!token.label && (kind == TokenKind::word || kind == TokenKind::number)) {

@@ -137,6 +137,7 @@ class Citer {
     if (provision.type == "preface" || provision.type == "coverPage") return std::string(words_.preface);
     if (provision.type == "preamble") return std::string(words_.preamble);
     if (provision.type == "conclusions") return std::string(words_.conclusions);
+    if (provision.type == "component") schedules_ = 0;
     if (provision.type == "attachment") {
       ++schedules_;
       std::string number = bare_number(provision.num);

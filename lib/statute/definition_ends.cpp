@@ -30,6 +30,7 @@ class Ender {
           break;
         }
       }
+      end = before_asides(definition.term_span.end, end);
       definition.span.end = static_cast<std::uint32_t>(last_word(definition.term_span.end, end));
     }
   }
@@ -100,6 +101,16 @@ class Ender {
       if (c == ';' || c == '\n' || c == '.') return i;
     }
     return 0;
+  }
+
+  // Passes back over the notes and page headers that stand at the end.
+  [[nodiscard]] std::size_t before_asides(std::size_t from, std::size_t end) const {
+    for (int steps = 0; steps < 8 && end > from; ++steps) {
+      const Provision& last = document_.provisions[document_.provision_at(static_cast<std::uint32_t>(end - 1))];
+      if (may_define(last.standing) || last.begin <= from) break;
+      end = last.begin;
+    }
+    return end;
   }
 
   [[nodiscard]] std::size_t last_word(std::size_t from, std::size_t end) const {

@@ -11,11 +11,12 @@ Location locate_in(const OffsetMap& map, const LineIndex& lines, Format format, 
   location.end = location.start;
   if (!span.empty()) {
     // The end is that of the last byte, not the start of what follows it: in a marked-up file tags may lie between.
-    // The shortest tag has three bytes, so that a step of up to three is one character.
+    // The shortest tag has three bytes, so that a step of up to three is one character. In plain text the words may go
+    // on in another column; no character takes more than four bytes.
     const std::uint32_t last = map.file_offset(span.end - 1);
     const std::uint32_t after = map.file_offset(span.end);
-    const bool contiguous = format == Format::text || after - last <= 3;
-    location.end = std::max(location.start, contiguous && after > last ? after : last + 1);
+    const bool contiguous = after > last && after - last <= (format == Format::text ? 4U : 3U);
+    location.end = std::max(location.start, contiguous ? after : last + 1);
   }
   location.line = lines.line_of(location.start);
   location.end_line = location.end > location.start ? lines.line_of(location.end - 1) : location.line;

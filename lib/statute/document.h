@@ -68,7 +68,7 @@ struct Document {
   Format format = Format::text;
   std::string akn_kind;  // root document type of an AKN file: "act", "bill", "doc" ...; "" for text
   Metadata metadata;
-  std::string text;  // UTF-8. For plain text the whole file; for AKN the character data in document order
+  std::string text;  // UTF-8. For plain text the whole file, column by column; for AKN the character data in its order
   OffsetMap map;     // text offset -> file offset
   LineIndex lines;   // of the file
   std::uint32_t file_size = 0;

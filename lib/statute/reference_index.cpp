@@ -9,6 +9,9 @@ namespace {
 
 bool is_attachment(const Provision& provision) { return provision.type == "attachment"; }
 
+// A text of its own, with numbers of its own: a schedule, or the law in one of several languages.
+bool is_apart(const Provision& provision) { return is_attachment(provision) || provision.type == "component"; }
+
 std::string name_key(std::string_view type, std::string_view number, bool roman_too) {
   std::string key = number_key(number);
   if (roman_too) {
@@ -34,11 +37,12 @@ ReferenceIndex::ReferenceIndex(const Document& document)
     const ProvisionId parent = provision.parent;
     const Provision& up = document.provisions[parent];
     const bool up_holds = up.level == Level::unit || up.level == Level::sub || is_attachment(up);
-    // Surroundings are the attachment or the quoting unit that a unit stands in; below a unit, those of the unit.
+    // Surroundings are the attachment, component or quoting unit that a unit stands in; below a unit, those of the
+    // unit.
     surroundings_[id] = surroundings_[parent];
     if (provision.level == Level::unit || provision.level == Level::container) {
       if (up_holds) surroundings_[id] = parent;
-    } else if (is_attachment(up)) {
+    } else if (is_apart(up)) {
       surroundings_[id] = parent;
     }
     const bool up_numbered = up_holds && (!up.num.empty() || up.level == Level::unit || is_attachment(up));

@@ -192,14 +192,17 @@ void TextOutline::add_aside(const TextLine& line) {
   if (interrupted_ && last.standing == standing && line.role != LineRole::margin) return;
   if (frames_.empty()) open_matter("preface", Standing::title, line.begin);
   const bool fresh = fresh_;
+  const std::uint32_t before = interrupted_ ? aside_from_ : line.begin;
   const ProvisionId id = open_child(type, Level::block, line.begin);
   if (id == no_provision) return;
   tree_.at(id).standing = standing;
+  aside_from_ = before;
   interrupted_ = true;
   fresh_ = fresh;
 }
 
 std::string_view TextOutline::words_before(std::uint32_t offset) const {
+  if (interrupted_) offset = std::min(offset, aside_from_);
   const std::uint32_t from = frames_.empty() ? 0 : frames_.back().text_from;
   const std::uint32_t start = std::max(from, offset > 200 ? offset - 200 : 0);
   return start < offset ? trim(text_.substr(start, offset - start)) : std::string_view{};
@@ -228,7 +231,8 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
     // "... under section / 7. The list": a number that ends the sentence before.
     const bool tail = marker && marker->form != NumberForm::bracketed && plan_.hard_wrapped && !line.blank_before &&
                       ends_open(words_before(line.begin));
-    if (marker && !mention && !tail && open_listed(*marker, line.begin, true, line.indent)) {
+    if (marker && !mention && !tail && !is_amount(*marker, line.begin) &&
+        open_listed(*marker, line.begin, true, line.indent)) {
       open_chain(marker->next, line.text_end, line.indent);
       return;
     }
@@ -239,6 +243,21 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
   if (!goes_on(index)) add_paragraph(index);
   fresh_ = false;
   add_inline(from, line.text_end);
+}
+
+// "... not more than fifteen / (15) years": a number in figures after the words for it, at the start of a line.
+bool TextOutline::is_amount(const Marker& marker, std::uint32_t begin) const {
+  if (!plan_.hard_wrapped || marker.form != NumberForm::bracketed || marker.numerals[0].alphabet != Alphabet::digit)
+    return false;
+  if (marker.numerals[0].is_first()) return false;
+  for (std::size_t i = base() + 1; i < frames_.size(); ++i) {
+    const Frame& frame = frames_[i];
+    if (frame.kind == FrameKind::sub && frame.form == marker.form && marker.numerals[0].follows(frame.numeral))
+      return false;
+  }
+  const std::string_view before = words_before(begin);
+  return !before.empty() && marker.next < text_.size() && is_lower_ascii(text_[marker.next]) &&
+         is_letter_ascii(before.back()) && !ends_open(before) && !opening_is_inside(begin);
 }
 
 // A line of a text quoted to be put into another law: its units and lists hang below the quotation.

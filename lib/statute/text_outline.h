@@ -48,6 +48,7 @@ class TextOutline {
   // Lines below heads.
   void add_aside(const TextLine& line);
   void add_line(std::uint32_t index, std::uint32_t from);
+  [[nodiscard]] bool is_amount(const Marker& marker, std::uint32_t begin) const;
   void add_quoted(std::uint32_t index);
   void close_quote();
   void add_inline(std::uint32_t from, std::uint32_t to);
@@ -87,6 +88,7 @@ class TextOutline {
   bool in_body_ = false;
   bool closed_ = false;            // after the closing formula or in an explanatory statement
   bool interrupted_ = false;       // the last node is an aside; running text needs a node of its own to go on
+  std::uint32_t aside_from_ = 0;   // where the asides begin that interrupt
   bool fresh_ = false;             // the innermost unit or item has no words yet beyond its heading
   bool recitals_ = false;          // the preamble is open
   bool list_is_sentence_ = false;  // an item of the list under way ended with a semicolon or a comma

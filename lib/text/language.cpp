@@ -16,7 +16,7 @@ struct Language {
   std::string_view words;  // commonest words, in lower case, between blanks
 };
 
-constexpr std::array<Language, 11> languages = {{
+constexpr std::array<Language, 12> languages = {{
     {"en", " the of and to or any who for shall by is with be an that this person such under which not act "},
     {"fr", " le la les des et du une est par dans pour aux ou qui sur au ne que peine article son cette "},
     {"es", " el la los las del que en y por una con se para o su ley lo como art\u00EDculo al sea pena "},
@@ -33,6 +33,7 @@ constexpr std::array<Language, 11> languages = {{
      " yang dan di bagi atau ini oleh dengan hendaklah seorang untuk tidak boleh mana orang akta kepada dalam jika "
      "sesuatu "},
     {"sw", " ya na wa kwa katika za la ni cha kuwa au kama hii mtu sheria yoyote ambaye huyo ambayo "},
+    {"rw", " mu ku no na ya cyangwa kandi ko iyo iri tegeko ingingo umuntu icyaha ibyaha iteka igihe kugira ngo undi "},
 }};
 
 struct Tally {

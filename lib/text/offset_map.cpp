@@ -12,12 +12,10 @@ void OffsetMap::add(std::uint32_t text, std::uint32_t file, std::uint32_t scale)
 std::uint32_t OffsetMap::file_offset(std::uint32_t text) const {
   const auto after = std::upper_bound(anchors_.begin(), anchors_.end(), text,
                                       [](std::uint32_t value, const Anchor& anchor) { return value < anchor.text; });
-  std::uint32_t file = text;
-  if (after != anchors_.begin()) {
-    const Anchor& run = *(after - 1);
-    file = run.file + (text - run.text) * run.scale;
-  }
-  return after == anchors_.end() ? file : std::min(file, after->file);
+  if (after == anchors_.begin()) return after == anchors_.end() ? text : std::min(text, after->file);
+  const Anchor& run = *(after - 1);
+  const std::uint32_t file = run.file + (text - run.text) * run.scale;
+  return after == anchors_.end() || after->file < run.file ? file : std::min(file, after->file);
 }
 
 void OffsetMap::append(const OffsetMap& from, std::uint32_t begin, std::uint32_t end, std::uint32_t at) {

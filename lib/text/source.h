@@ -17,14 +17,14 @@ namespace lacuna {
 
 enum class Encoding { utf8, utf8_bom, utf16le, utf16be, latin1, windows1252 };
 
-// Offsets in a text mapped to offsets in the file that it was made from. Monotone. Anchors say where a run starts;
-// inside a run one text byte is `scale` file bytes (0: the run has no counterpart in the file, 1: UTF-8, 2: ASCII out
-// of UTF-16). O(log anchors) per look-up; an empty map is the identity.
+// Offsets in a text mapped to offsets in the file that it was made from, run by run; the file may have the runs in
+// another order (columns). Inside a run one text byte is `scale` file bytes (0: the run has no counterpart in the file,
+// 1: UTF-8, 2: ASCII out of UTF-16). O(log anchors) per look-up; an empty map is the identity.
 class OffsetMap {
  public:
-  // Appends a run. Both offsets must not be smaller than those of the run before.
+  // Appends a run. Its text offset must not be smaller than that of the run before.
   void add(std::uint32_t text, std::uint32_t file, std::uint32_t scale = 1);
-  // The file offset of a text offset; never beyond the next run's start.
+  // The file offset of a text offset; never beyond the start of a next run that lies further on in the file.
   [[nodiscard]] std::uint32_t file_offset(std::uint32_t text) const;
   // Appends what another map says of its text [begin, end), which stands at `at` in this one's text.
   void append(const OffsetMap& from, std::uint32_t begin, std::uint32_t end, std::uint32_t at);

@@ -64,6 +64,29 @@ section 2. A person sells bread.
   CHECK(bench.hits(R"("when": {"says": "child", "where": ["heading"]})", act) == List{"s. 1: child"});
 }
 
+TEST_CASE("words of a part in another language are not looked at") {
+  Bench bench("foreign");
+  auto act = build_document(R"(
+section 1. A person sells bread.
+section 2. The child buys bread.
+)");
+  REQUIRE(bench.hits(R"("when": {"says": ["sell", "child"]})", act).size() == 2);
+  for (statute::Provision& provision : act.provisions) {
+    if (provision.num == "1.") provision.language = "fr";
+  }
+  CHECK(bench.hits(R"("when": {"says": ["sell", "child"]})", act) == List{"s. 2: child"});
+  // Without rules for the document's own language, a part that has them is judged.
+  for (statute::Provision& provision : act.provisions) provision.language = "xx";
+  act.metadata.language = "xx";
+  CHECK(bench.hits(R"("when": {"says": ["sell", "child"]})", act).empty());
+  for (statute::Provision& provision : act.provisions) {
+    if (provision.num != "2.") continue;
+    provision.type = "component";
+    provision.language = "en";
+  }
+  CHECK(bench.hits(R"("when": {"says": ["sell", "child"]})", act).size() == 1);
+}
+
 TEST_CASE("neighbours: clause, sentence, section, near, before, after") {
   Bench bench("neighbours");
   const auto act = build_document(R"(

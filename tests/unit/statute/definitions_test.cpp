@@ -72,6 +72,15 @@ TEST_CASE("definitions: sub-items belong to the definition, also where they are 
   CHECK(below.definitions[0].provision == 2);
 }
 
+TEST_CASE("definitions: a page number after the last words is no part of it") {
+  Document act = build_document({{1, Level::unit, "section", "2.", "Interpretation", "In this Act:"},
+                                 {2, Level::sub, "paragraph", "(a)", "", "kite: a toy that flies;"},
+                                 {3, Level::block, "block", "", "", "99 Beach Act"},
+                                 {2, Level::sub, "paragraph", "(b)", "", "beach: the sand by the sea."}});
+  act.provisions[3].standing = Standing::furniture;
+  CHECK(definitions(act) == List{"kite|kite: a toy that flies", "beach|beach: the sand by the sea"});
+}
+
 TEST_CASE("definitions: one in the middle of other text ends with its sentence") {
   std::string before(200, 'x');
   CHECK(in_section(before + ". In this section “kite” means a toy. Nobody shall fly one.") ==

@@ -162,6 +162,19 @@ TEST_CASE("page numbers and repeated headers are furniture, and the sentence goe
   check_cover(act);
 }
 
+TEST_CASE("a number in figures at the top of a page is no item") {
+  const Document act = read(
+      "1. Fines\nA keeper who leaves the lantern of the street unlit is liable to a fine and to\nimprisonment for a "
+      "term "
+      "of not less than ten (10) years and not more than fifteen\n\n116\n\n(15) years and shall give the lantern back "
+      "to "
+      "the\nkeeper of the street who is named in the list.\n2. Lists\nThe clerk shall keep:\n(1) a list of the "
+      "lanterns "
+      "that are lit in the town and of those\nthat are not;\n(2) a list of keepers.\n");
+  CHECK(outline(act) == "section 1. Fines\nsection 2. Lists\n.subsection (1)\n.subsection (2)\n");
+  check_cover(act);
+}
+
 TEST_CASE("a number at the start of a wrapped line is no section") {
   const Document act = read(
       "1. Keepers\nA person who has been a keeper under the law of another place and is named in section\n2 of the "
