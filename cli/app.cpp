@@ -6,6 +6,7 @@
 #include <exception>
 #include <new>
 
+#include "check_app.h"
 #include "commands.h"
 #include "options.h"
 #include "rules_app.h"
@@ -42,40 +43,29 @@ int run(int argc, char** argv) {
       "Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 the run failed.");
 
   Common common;
-  CheckOptions check_options;
+  DiffOptions diff_options;
   ExplainOptions explain_options;
   OutlineOptions outline_options;
   EvaluateOptions evaluate_options;
 
-  auto* check_command =
-      app.add_subcommand("check", "Print the compliance matrix of a statute, or of several as one law");
-  check_command->add_option("FILE", check_options.files, "Statutes: Akoma Ntoso or plain text; - is standard input")
-      ->required();
-  check_command->add_option("--format", check_options.format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}));
-  check_command->add_option("--pillar", check_options.pillars, "Show these pillars only")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
-  check_command->add_option("--level", check_options.levels, "Show these levels of obligation only")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
-                             "mandatory-to-consider", "recommended", "optional"}));
-  check_command->add_option("--status", check_options.statuses, "Show these statuses only: met, partial, gap, conflict")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"met", "partial", "gap", "conflict"}));
-  check_command->add_option("--only", check_options.requirements, "Show these requirements only (ids)")->delimiter(',');
-  check_command
-      ->add_option("--fail-on", check_options.fail_on,
-                   "Exit with 1 where a shown finding is at least this bad: conflict, gap, partial, never (default)")
-      ->check(CLI::IsMember({"conflict", "gap", "partial", "never"}));
-  check_command
-      ->add_option("--with", check_options.bills,
-                   "An amending bill: show what it makes better and worse (several: applied in order)")
-      ->type_name("BILL")
-      ->allow_extra_args(false);
-  check_command->add_flag("-v,--verbose", check_options.every_element, "A line for every element, with all its words");
-  add_report_language(*check_command, common);
-  add_common(*check_command, common);
+  const CheckApp check_app(app, common);
+
+  auto* diff_command = app.add_subcommand("diff", "Compare two drafts by requirement, with the words that changed");
+  diff_command->add_option("OLD", diff_options.before, "The text before: a file, or a folder of texts")->required();
+  diff_command->add_option("NEW", diff_options.now, "The text now; it may be of another format")->required();
+  diff_command->add_option("--format", diff_options.format, "text (default), markdown, html or json")
+      ->check(CLI::IsMember({"text", "markdown", "html", "json"}));
+  diff_command->add_option(
+      "--baseline", diff_options.baseline,
+      "Verdicts before OLD (check --write-baseline): what was open then and is again is re-opened");
+  diff_command->add_flag("--exit-code", diff_options.exit_code, "Exit with 1 where a finding is new or worse");
+  diff_command->footer(
+      "Examples:\n"
+      "  lacuna diff bill-1.txt bill-2.txt\n"
+      "  lacuna diff act.txt bill.xml --format html -o changes.html\n"
+      "Exit status: 0 compared, 1 with --exit-code something is new or worse, 2 the run failed.");
+  add_report_language(*diff_command, common);
+  add_common(*diff_command, common);
 
   auto* explain_command =
       app.add_subcommand("explain", "Show why a requirement got its verdict: what matched, what came near");
@@ -128,7 +118,8 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? exit_ok : exit_failed;
   }
   try {
-    if (check_command->parsed()) return check(common, check_options);
+    if (check_app.parsed()) return check_app.run();
+    if (diff_command->parsed()) return diff(common, diff_options);
     if (explain_command->parsed()) return explain(common, explain_options);
     if (outline_command->parsed()) return outline(common, outline_options);
     if (evaluate_command->parsed()) return evaluate(common, evaluate_options);

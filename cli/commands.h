@@ -9,14 +9,25 @@
 namespace lacuna::cli {
 
 struct CheckOptions {
-  std::vector<std::string> files;
-  std::string format = "text";                                       // text, json
-  std::vector<std::string> pillars, levels, statuses, requirements;  // shown; empty: all
-  std::string fail_on = "never";                                     // conflict, gap, partial, never
+  std::vector<std::string> files;                                    // empty: those of the manifest
+  std::string manifest;                                              // "": looked for; "none"
+  std::vector<std::string> formats;                                  // NAME or NAME=FILE; empty: text
+  std::vector<std::string> pillars, levels, statuses, requirements;  // shown and counted; empty: all
+  std::string fail_on;  // conflict, gap, partial, inconclusive, never; "": the manifest's, else never
+  std::string baseline, write_baseline, waivers;  // files
+  bool all = false;                               // with a baseline: what did not change too
   bool every_element = false;
   std::vector<std::string> bills;  // applied first, in their order
 };
 int check(const Common& common, const CheckOptions& options);
+
+struct DiffOptions {
+  std::string before, now;      // files or folders
+  std::string baseline;         // verdicts of a still earlier draft; "": none
+  std::string format = "text";  // text, markdown, html, json
+  bool exit_code = false;       // exit with 1 where something is new or worse
+};
+int diff(const Common& common, const DiffOptions& options);
 
 struct ExplainOptions {
   std::string requirement;

@@ -10,22 +10,14 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
-#include <iterator>
 #include <string_view>
 
-#include "statute/reader.h"
 #include "text/display.h"
 
 namespace lacuna::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread reads it, nothing writes it
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 bool holds_rules(const fs::path& folder) {
   std::error_code ignored;
@@ -51,6 +43,11 @@ std::size_t terminal_width() {
 }
 
 }  // namespace
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): one thread reads it, nothing writes it
+  return value == nullptr ? std::string() : std::string(value);
+}
 
 std::string find_data(const Common& common) {
   std::vector<fs::path> tried;
@@ -96,29 +93,6 @@ void print_problem(const Problem& problem) {
   }
   if (!problem.hint.empty()) out += fmt::format("  hint: {}\n", printable(problem.hint));
   std::fputs(out.c_str(), stderr);
-}
-
-Law read_law(const std::vector<std::string>& paths) {
-  Law law;
-  for (const std::string& path : paths) {
-    try {
-      if (path == "-") {
-        std::string bytes((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
-        law.owned.push_back(
-            std::make_unique<statute::Document>(statute::read_document_from(std::move(bytes), "(standard input)")));
-      } else {
-        law.owned.push_back(std::make_unique<statute::Document>(statute::read_document(path)));
-      }
-      law.documents.push_back(law.owned.back().get());
-    } catch (const Error& error) {
-      print_problem(error.problem());
-      ++law.failures;
-    }
-  }
-  if (law.failures != 0 && paths.size() > 1) {
-    std::fputs(fmt::format("lacuna: {} of {} files could not be read\n", law.failures, paths.size()).c_str(), stderr);
-  }
-  return law;
 }
 
 rules::RuleSet& load_rules(const std::string& data, const standard::Catalogue& catalogue) {

@@ -1,14 +1,13 @@
 // What the subcommands share: where the data is, how to print, how to report problems.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "inputs.h"
 #include "report/terminal.h"
 #include "rules/rule_set.h"
 #include "standard/catalogue.h"
-#include "statute/document.h"
 #include "text/error.h"
 
 namespace lacuna::cli {
@@ -27,6 +26,9 @@ struct Common {
   std::string report_language = "en";  // --report-lang
 };
 
+// A variable of the environment, "" where it is not set.
+std::string environment(const char* name);
+
 // --data, else LACUNA_DATA, else the source tree that this program was built from, else ../share/lacuna beside the
 // program. Error C302 where none of them holds rules/.
 std::string find_data(const Common& common);
@@ -37,16 +39,6 @@ report::TerminalStyle style_for(const Common& common);
 
 // Prints a problem on standard error: code, place, the source line, a hint.
 void print_problem(const Problem& problem);
-
-// The texts of one State's law, as far as they could be read.
-struct Law {
-  std::vector<std::unique_ptr<statute::Document>> owned;
-  std::vector<const statute::Document*> documents;  // the same, as assess() takes them
-  std::size_t failures = 0;                         // files that could not be read
-};
-
-// Reads the files ("-": standard input). One that cannot be read is reported on standard error and left out.
-Law read_law(const std::vector<std::string>& paths);
 
 // load_rule_set for a program that ends with its command: never freed, since freeing the dictionaries takes as long as
 // reading a law.

@@ -110,11 +110,6 @@ void add_defined_terms(const View& view, Members& members) {
   }
 }
 
-TokenRange provision_range(const View& view, statute::ProvisionId id) {
-  const auto range = view.reading().range_of(id);
-  return {range.first, range.last};
-}
-
 void add_references(const View& view, Members& members) {
   const auto& references = view.document().references;
   std::size_t budget = most_looks(view);
@@ -135,13 +130,6 @@ void add_references(const View& view, Members& members) {
     }
     normalise(member.extra);
   }
-}
-
-// Whether a reference to `target` means the member: it lies in the member, or the member is a good part of it.
-bool means(const TokenRange target, const TokenRange member) {
-  if (member.first <= target.first && target.end <= member.end) return true;
-  const bool inside = target.first <= member.first && member.end <= target.end;
-  return inside && (member.end - member.first) * 4 >= target.end - target.first;
 }
 
 void add_referring(const View& view, Members& members) {
@@ -168,6 +156,17 @@ void add_referring(const View& view, Members& members) {
 }
 
 }  // namespace
+
+TokenRange provision_range(const View& view, statute::ProvisionId id) {
+  const auto range = view.reading().range_of(id);
+  return {range.first, range.last};
+}
+
+bool means(TokenRange target, TokenRange member) {
+  if (member.first <= target.first && target.end <= member.end) return true;
+  const bool inside = target.first <= member.first && member.end <= target.end;
+  return inside && (member.end - member.first) * 4 >= target.end - target.first;
+}
 
 void add_to_members(const View& view, std::uint8_t adds, Members& members) {
   const auto asks = [&](rules::Adds what) { return (adds & static_cast<std::uint8_t>(what)) != 0; };

@@ -15,4 +15,9 @@ namespace lacuna::assessment {
 // Linear in the members' tokens and the document's references.
 void add_to_members(const View& view, std::uint8_t adds, Members& members);
 
+// The tokens of a provision with all below it.
+TokenRange provision_range(const View& view, statute::ProvisionId id);
+// Whether a reference to `target` means a member: it lies in the member, or the member is a good part of it.
+bool means(TokenRange target, TokenRange member);
+
 }  // namespace lacuna::assessment

@@ -4,6 +4,7 @@
 
 #include "assessment/evaluate.h"
 #include "assessment/evidence.h"
+#include "assessment/homes.h"
 #include "assessment/judge.h"
 #include "assessment/nearest.h"
 #include "assessment/recommend.h"
@@ -146,14 +147,19 @@ std::vector<Note> notes_for(const Framework& framework, const standard::Catalogu
 }  // namespace
 
 Assessment assess(const std::vector<const statute::Document*>& documents, const standard::Catalogue& catalogue,
-                  rules::RuleSet& rules) {
+                  rules::RuleSet& rules, const std::vector<std::string>& kinds) {
   Framework framework(documents, rules);
   assign_roles(framework);
   judge_elements(framework);
   Assessment result;
   result.documents = documents;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const bool told = d < kinds.size() && !kinds[d].empty();
+    result.kinds.push_back(told ? std::vector<std::string>{kinds[d]} : kinds_of(*documents[d], catalogue));
+  }
   for (const standard::Requirement& requirement : catalogue.requirements) {
     result.findings.push_back(find_requirement(framework, requirement, documents));
+    result.findings.back().home_not_loaded = home_not_loaded(result.findings.back(), result.kinds);
     count(result.summary, result.findings.back().status);
   }
   add_remarks(framework, result.findings);

@@ -16,8 +16,9 @@ namespace lacuna::assessment {
 
 // The documents are judged together as one framework; they, the catalogue and the rules must outlive the result.
 // Deterministic. A RuleSet may be used by one thread at a time (its stem memo grows).
+// `kinds`: what kind of law each document is ("penal code"), where its owner says so; "" or none: told from its title.
 Assessment assess(const std::vector<const statute::Document*>& documents, const standard::Catalogue& catalogue,
-                  rules::RuleSet& rules);
+                  rules::RuleSet& rules, const std::vector<std::string>& kinds = {});
 
 // What `explain` shows of one element: every candidate passage, whether it counted, and if not, why.
 struct Candidate {

@@ -50,6 +50,25 @@ struct Remark {
   std::vector<Evidence> evidence;  // the words that say so; at least one, at most four
 };
 
+// How a finding stands to the one of an earlier run (see comparison.h). Everything but met is a finding.
+enum class Change {
+  not_compared,
+  unchanged,
+  fresh,   // met before
+  worse,   // lower status, a core element lost, a defect or conflict gained, or in doubt what was firm
+  better,  // higher status or a core element gained, nothing lost
+  fixed    // met now
+};
+
+// Why a State answers for a finding otherwise (see waivers.h). The status stays what it is.
+struct Waived {
+  std::string reason;         // "reservation", "declaration", "covered-elsewhere", "not-applicable"
+  std::string justification;  // in the owner's words
+  std::string citation;       // of the other law, the reservation ...; "" where none is given
+  std::string owner;
+  std::string expires;  // ISO 8601 date; "" never
+};
+
 struct Finding {
   const standard::Requirement* requirement = nullptr;
   Status status = Status::gap;
@@ -57,6 +76,14 @@ struct Finding {
   std::vector<ElementFinding> elements;  // in the catalogue's order
   std::vector<Remark> remarks;           // limits first, then what goes further; in the order of the rules
   std::string recommendation;            // one or two sentences; "" where met
+  // The kind of law that usually holds such a rule, where core elements are missing and no document is of that kind:
+  // the rule may stand there. "" otherwise.
+  std::string home_not_loaded;
+  std::optional<Waived> waived;
+  Change change = Change::not_compared;
+  std::vector<std::string> lost;    // ids of elements that speak for the law and were there before
+  std::vector<std::string> gained;  // defects and conflicts that were not
+  bool reopened = false;            // fresh, and a finding once before it was met
 };
 
 // Years as a number, or life.
@@ -72,6 +99,7 @@ struct Facts {
 
 struct Summary {
   std::size_t met = 0, partial = 0, gap = 0, conflict = 0;
+  std::size_t waived = 0;  // of those not met; counted here and not there
 };
 
 // Something that the reader has to know before the matrix.
@@ -80,6 +108,7 @@ struct Note {
     capped,                  // passages of a document with too many continuations
     language_unknown,        // a document whose language could not be told
     language_without_rules,  // a document in a language without rules
+    waiver,                  // one that waives nothing
     element_absent           // an element whose absence says something about the whole
   };
   Kind kind = Kind::element_absent;
@@ -91,7 +120,8 @@ struct Note {
 
 struct Assessment {
   std::vector<const statute::Document*> documents;
-  std::vector<Finding> findings;  // in the catalogue's order, all of them
+  std::vector<std::vector<std::string>> kinds;  // of each document: "penal code", "immigration act"; empty: not told
+  std::vector<Finding> findings;                // in the catalogue's order, all of them
   Facts facts;
   Summary summary;
   std::vector<Note> notes;
@@ -102,5 +132,6 @@ Status status_of(const standard::Requirement& requirement, const std::vector<boo
 
 const char* status_name(Status status);
 const char* remark_kind_name(RemarkKind kind);  // "limit", "further"
+const char* change_name(Change change);         // "new", "worse", "better", "fixed", "unchanged", ""
 
 }  // namespace lacuna::assessment

@@ -24,7 +24,7 @@ std::string language_of(const statute::Document& document, const rules::RuleSet&
 
 Framework::Framework(const std::vector<const statute::Document*>& documents, rules::RuleSet& rule_set,
                      const std::vector<std::string>& languages)
-    : rules(rule_set), negation(rule_set) {
+    : rules(rule_set), negation(rule_set), references(statute::references_between(documents)) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const bool given = i < languages.size() && !languages[i].empty();
     views.emplace_back(*documents[i], given ? languages[i] : language_of(*documents[i], rule_set), rule_set);

@@ -14,6 +14,7 @@
 #include "assessment/negation.h"
 #include "assessment/view.h"
 #include "rules/rule_set.h"
+#include "statute/outside_references.h"
 
 namespace lacuna::assessment {
 
@@ -41,6 +42,7 @@ struct Member {
 };
 struct Members {
   std::vector<Member> list;  // sorted by first token
+  Ranges between;            // what references from and to other documents take in here (see between.h)
   Ranges covered;            // all of them, with what they add
 };
 
@@ -62,8 +64,9 @@ struct Framework {
   rules::RuleSet& rules;
   Negation negation;
   std::vector<View> views;
-  std::vector<std::vector<Members>> roles;  // [document][role]
-  std::map<std::string, Result> elements;   // by "requirement/element": the hits of each element judged so far
+  std::vector<statute::LawReference> references;  // between the documents
+  std::vector<std::vector<Members>> roles;        // [document][role]
+  std::map<std::string, Result> elements;         // by "requirement/element": the hits of each element judged so far
   std::optional<FactsFound> facts;
 
   [[nodiscard]] std::size_t size() const { return views.size(); }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "assessment/adds.h"
+#include "assessment/between.h"
 #include "assessment/evaluate.h"
 #include "assessment/framework.h"
 #include "assessment/scopes.h"
@@ -84,7 +85,7 @@ void assign_roles(Framework& framework, const std::set<rules::RoleId>& forced) {
     if (forced.count(static_cast<rules::RoleId>(r)) > 0) {
       for (std::size_t d = 0; d < framework.size(); ++d) {
         const TokenRange all{0, framework.views[d].size()};
-        if (all.first < all.end) framework.roles[d][r] = {{{all, {}}}, {all}};
+        if (all.first < all.end) framework.roles[d][r] = {{{all, {}}}, {}, {all}};
       }
       continue;
     }
@@ -93,6 +94,7 @@ void assign_roles(Framework& framework, const std::set<rules::RoleId>& forced) {
     for (std::size_t d = 0; d < framework.size(); ++d) {
       framework.roles[d][r] = members_of(framework, d, hits[d], rules[r]);
     }
+    if (rules[r].adds != 0) add_between(framework, r, rules[r].adds);
   }
 }
 

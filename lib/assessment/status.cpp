@@ -45,4 +45,22 @@ const char* status_name(Status status) {
 
 const char* remark_kind_name(RemarkKind kind) { return kind == RemarkKind::limit ? "limit" : "further"; }
 
+const char* change_name(Change change) {
+  switch (change) {
+    case Change::not_compared:
+      return "";
+    case Change::unchanged:
+      return "unchanged";
+    case Change::fresh:
+      return "new";
+    case Change::worse:
+      return "worse";
+    case Change::better:
+      return "better";
+    case Change::fixed:
+      return "fixed";
+  }
+  return "";
+}
+
 }  // namespace lacuna::assessment

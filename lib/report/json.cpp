@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/wording.h"
+
 namespace lacuna::report {
 namespace {
 
@@ -13,6 +15,15 @@ using Documents = std::vector<const statute::Document*>;
 std::string document_id(std::size_t index) { return "d" + std::to_string(index + 1); }
 
 const char* certainty_name(Certainty certainty) { return certainty == Certainty::firm ? "firm" : "inconclusive"; }
+
+// How many requirements rest on words of each document.
+std::vector<std::size_t> supplied(const Assessment& assessment) {
+  std::vector<std::size_t> counts(assessment.documents.size());
+  for (const Finding& finding : assessment.findings) {
+    for (const std::size_t document : documents_behind(finding)) ++counts[document];
+  }
+  return counts;
+}
 
 ordered_json document_json(const statute::Document& document, std::size_t index) {
   return {{"id", document_id(index)},
@@ -71,12 +82,22 @@ std::string draft_of(const Finding& finding) {
   return draft;
 }
 
+ordered_json waived_json(const Waived& waived) {
+  return {{"reason", waived.reason},
+          {"justification", waived.justification},
+          {"citation", waived.citation},
+          {"owner", waived.owner},
+          {"expires", waived.expires}};
+}
+
 ordered_json finding_json(const Finding& finding, const Documents& documents) {
   ordered_json elements = ordered_json::array();
   for (const ElementFinding& element : finding.elements) elements.push_back(element_json(element, documents));
   ordered_json remarks = ordered_json::array();
   for (const Remark& remark : finding.remarks) remarks.push_back(remark_json(remark, documents));
-  return {
+  ordered_json behind = ordered_json::array();
+  for (const std::size_t document : documents_behind(finding)) behind.push_back(document_id(document));
+  ordered_json out{
       {"id", finding.requirement->id},
       {"title", finding.requirement->title},
       {"level", finding.requirement->level},
@@ -85,7 +106,18 @@ ordered_json finding_json(const Finding& finding, const Documents& documents) {
       {"elements", std::move(elements)},
       {"remarks", std::move(remarks)},
       {"recommendation",
-       {{"text", finding.recommendation}, {"sources", finding.requirement->sources}, {"draft", draft_of(finding)}}}};
+       {{"text", finding.recommendation}, {"sources", finding.requirement->sources}, {"draft", draft_of(finding)}}},
+      {"supplied_by", std::move(behind)},
+      {"home_not_loaded",
+       finding.home_not_loaded.empty() ? ordered_json(nullptr) : ordered_json(finding.home_not_loaded)}};
+  if (finding.waived) out["waived"] = waived_json(*finding.waived);
+  if (finding.change != Change::not_compared) {
+    out["change"] = {{"state", change_name(finding.change)},
+                     {"reopened", finding.reopened},
+                     {"lost", finding.lost},
+                     {"gained", finding.gained}};
+  }
+  return out;
 }
 
 // Whole numbers without a decimal point.
@@ -110,8 +142,11 @@ ordered_json optional_json(const std::optional<double>& value) {
 std::string assessment_json(const Assessment& assessment) {
   ordered_json out;
   out["documents"] = ordered_json::array();
+  const std::vector<std::size_t> counts = supplied(assessment);
   for (std::size_t i = 0; i < assessment.documents.size(); ++i) {
     out["documents"].push_back(document_json(*assessment.documents[i], i));
+    if (i < assessment.kinds.size()) out["documents"].back()["kinds"] = assessment.kinds[i];
+    out["documents"].back()["supplies"] = counts[i];
   }
   out["requirements"] = ordered_json::array();
   for (const Finding& finding : assessment.findings)
@@ -123,7 +158,8 @@ std::string assessment_json(const Assessment& assessment) {
   out["summary"] = {{"met", assessment.summary.met},
                     {"partial", assessment.summary.partial},
                     {"gap", assessment.summary.gap},
-                    {"conflict", assessment.summary.conflict}};
+                    {"conflict", assessment.summary.conflict},
+                    {"waived", assessment.summary.waived}};
   out["notes"] = ordered_json::array();
   for (const Note& note : assessment.notes) out["notes"].push_back(note.text);
   return out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";

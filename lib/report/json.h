@@ -11,8 +11,11 @@ namespace lacuna::report {
 // with a final newline. `line` counts from 1, `start`/`end` are byte offsets into
 // the file, or into "path" where an amending bill put the words there; facts are numbers, "life"
 // or null. "draft" is the advice on each core element that is missing and each defect or conflict that is present, a
-// line each; "remarks" of a requirement are [{"kind": "limit"|"further", "id", "text", "evidence": [...]}]. The same
-// assessment gives the same bytes.
+// line each; "remarks" of a requirement are [{"kind": "limit"|"further", "id", "text", "evidence": [...]}].
+// "supplied_by" names the documents whose words the verdict rests on, and a document's "supplies" how many requirements
+// rest on it; "home_not_loaded" is the law that usually holds such a rule, where it is missing here and no such law was
+// loaded, else null. "waived" and "change" stand where there are waivers and a baseline. The same assessment gives the
+// same bytes.
 std::string assessment_json(const assessment::Assessment& assessment);
 
 }  // namespace lacuna::report

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "assessment/comparison.h"
 #include "report/painter.h"
 #include "report/wording.h"
 #include "text/display.h"
@@ -43,6 +44,9 @@ class Matrix {
     summary();
     std::string pillar;
     for (const Finding& finding : assessment_.findings) {
+      if (finding.change == assessment::Change::unchanged && finding.lost.empty() && !painter_.style().unchanged_too) {
+        continue;
+      }
       if (finding.requirement->pillar != pillar) {
         pillar = finding.requirement->pillar;
         const std::string title = say_.upper(pillar_in_words(say_, pillar));
@@ -67,14 +71,19 @@ class Matrix {
   }
 
   void documents() {
+    std::vector<std::size_t> supplied(assessment_.documents.size());
+    for (const Finding& finding : assessment_.findings) {
+      for (const std::size_t document : documents_behind(finding)) ++supplied[document];
+    }
     std::size_t number = 0;
     for (const statute::Document* document : assessment_.documents) {
       ++number;
       const bool several = assessment_.documents.size() > 1;
       const std::string label = several ? fmt::format("[{}]", number) : std::string();
       painter_.hang(out_, 0, label, several ? 5 : 0, name_of(*document), Paint::bold, Paint::bold);
-      painter_.hang(out_, 0, "", several ? 5 : 0,
-                    fmt::format("{}: {}", document->path, document_in_words(say_, *document)), Paint::dim, Paint::dim);
+      std::string about = fmt::format("{}: {}", document->path, document_in_words(say_, *document));
+      if (several) about += ", " + say_("check.supplies", {{"count", static_cast<double>(supplied[number - 1])}});
+      painter_.hang(out_, 0, "", several ? 5 : 0, about, Paint::dim, Paint::dim);
     }
   }
 
@@ -95,6 +104,12 @@ class Matrix {
       out_ += painter_.paint(cell, Painter::color(status));
     }
     out_ += '\n';
+    if (counted.waived != 0) {
+      painter_.hang(out_, 0, "", 0, say_("check.waived", {{"count", static_cast<double>(counted.waived)}}));
+    }
+    if (const std::string changes = changes_in_words(say_, assessment_); !changes.empty()) {
+      painter_.hang(out_, 0, "", 0, changes, Paint::bold, Paint::bold);
+    }
     const std::string facts = facts_in_words(say_, assessment_.facts);
     if (!facts.empty()) painter_.hang(out_, 0, "", 0, facts);
     const std::string label = say_("note") + ':';
@@ -114,12 +129,19 @@ class Matrix {
          fmt::format("{} {} {} {} {}", requirement.id, painter_.dot(), level_in_words(say_, requirement.level),
                      painter_.dot(), sources_in_words(say_, requirement.sources)),
          Paint::dim, Paint::dim);
+    if (const std::string change = change_in_words(say_, finding); !change.empty()) {
+      line(say_("label.change"), change, Paint::bold, assessment::is_regression(finding) ? Paint::red : Paint::plain);
+    }
+    if (finding.waived) line(say_("label.waived"), waiver_in_words(say_, *finding.waived), Paint::yellow);
     if (painter_.style().every_element) {
       for (const ElementFinding& element : finding.elements) element_lines(requirement, element);
     } else {
       digest_lines(digest(finding), finding.status);
     }
     for (const assessment::Remark& remark : finding.remarks) remark_line(remark);
+    if (!finding.home_not_loaded.empty()) {
+      line(say_("label.elsewhere"), elsewhere_in_words(say_, finding), Paint::yellow);
+    }
     const std::string advice = recommendation_in_words(say_, assessment_, finding);
     if (!advice.empty()) line(painter_.arrow(), advice, Paint::cyan);
   }

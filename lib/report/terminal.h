@@ -15,6 +15,7 @@ struct TerminalStyle {
   bool color = false;          // ANSI colours
   bool ascii = false;          // symbols and quotation marks in ASCII; statute words are printed as they are
   bool every_element = false;  // a line for each element instead of a digest of the requirement
+  bool unchanged_too = false;  // where findings were compared with a baseline: those that did not change too
   std::size_t width = 100;     // columns, at least 40
 };
 

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "assessment/comparison.h"
+
 namespace lacuna::report {
 namespace {
 
@@ -115,6 +117,7 @@ std::string note_in_words(const Messages& say, const Assessment& assessment, con
   if (note.kind == Kind::element_absent) {
     return say.text(note.requirement->id + '/' + note.element->id + "/absence_note", note.element->absence_note);
   }
+  if (note.kind == Kind::waiver) return note.text;
   const statute::Document& document = *assessment.documents[note.document];
   const char* key = note.kind == Kind::capped             ? "note.capped"
                     : note.kind == Kind::language_unknown ? "note.language-unknown"

@@ -1,6 +1,7 @@
 // Names of the data in words for the reader, shared by all writers; the words come from the message catalogue.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,16 @@ std::string recommendation_in_words(const Messages& say, const assessment::Asses
                                     const assessment::Finding& finding);
 // What to draft, one sentence for each element that is missing or should go.
 std::vector<std::string> drafting_points(const Messages& say, const assessment::Finding& finding);
+
+// The documents whose words a finding rests on, in order.
+std::vector<std::size_t> documents_behind(const assessment::Finding& finding);
+// "usually in: penal code; no such law is among the texts, the rule may stand there"; "" where it is.
+std::string elsewhere_in_words(const Messages& say, const assessment::Finding& finding);
+// "reservation: the justification (citation); owner, until 2027-01-31".
+std::string waiver_in_words(const Messages& say, const assessment::Waived& waived);
+// "new (re-opened)", "worse: lost fraud; coercion", "fixed"; "" where nothing was compared or changed.
+std::string change_in_words(const Messages& say, const assessment::Finding& finding);
+// "Since the baseline: 1 new, 0 worse, 2 better, 3 fixed, 57 unchanged."; "" where nothing was compared.
+std::string changes_in_words(const Messages& say, const assessment::Assessment& assessment);
 
 }  // namespace lacuna::report

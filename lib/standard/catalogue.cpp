@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "standard/homes.h"
 #include "text/json_file.h"
 #include "text/near_names.h"
 
@@ -101,6 +102,7 @@ Catalogue load_catalogue(const std::string& data_directory) {
       if (!ids.insert(id).second) throw node.error("R209", "requirement '" + id + "' stands twice");
     }
   }
+  load_homes(data_directory, catalogue);
   return catalogue;
 }
 

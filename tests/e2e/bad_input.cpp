@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "process.h"
@@ -37,7 +38,7 @@ std::string repeated(const std::string& part, std::size_t times) {
 
 TEST_CASE("files that are no law are refused with a code") {
   refused(e2e::scratch_folder() + "/there-is-no-such-file", "D101");
-  refused(e2e::scratch_folder(), "D102");
+  refused("/dev/null", "D102");
   refused(scratch_file("empty.txt", ""), "D104");
   refused(scratch_file("binary", std::string("\x7f"
                                              "ELF\0\0\1\2\3\0\0\0\0",
@@ -107,6 +108,13 @@ TEST_CASE("an output file that cannot be written is an error") {
   const auto outcome = lacuna({"check", good, "-o", e2e::scratch_folder() + "/no/such/folder/out.txt"});
   CHECK(outcome.status == 2);
   CHECK(outcome.err.find("C303") != std::string::npos);
+}
+
+TEST_CASE("a folder without texts is an error") {
+  std::filesystem::create_directories(e2e::scratch_folder() + "/no-texts/.hidden");
+  scratch_file("no-texts/.hidden/act.txt", "1. Offence\n");
+  scratch_file("no-texts/readme.md", "1. Offence\n");
+  refused(e2e::scratch_folder() + "/no-texts", "C310");
 }
 
 TEST_CASE("a folder without rules is an error") {

@@ -86,9 +86,12 @@ TEST_CASE("the same input gives the same bytes, in any locale") {
 
 TEST_CASE("filters and thresholds") {
   const auto gaps = lacuna({"check", act(), "--format", "json", "--status", "gap", "--pillar", "protection"});
-  for (const json& requirement : json::parse(gaps.out)["requirements"]) {
+  const json shown = json::parse(gaps.out);
+  CHECK_FALSE(shown["requirements"].empty());
+  for (const json& requirement : shown["requirements"]) {
     CHECK(requirement["status"] == "gap");
-    CHECK(requirement["id"].get<std::string>().rfind("victim.", 0) + 1 > 0);
+    const std::string id = requirement["id"];
+    CHECK_MESSAGE((id.rfind("victim.", 0) == 0 || id == "definition.victim"), id);
   }
   CHECK(lacuna({"check", act(), "--fail-on", "gap"}).status == 1);
   CHECK(lacuna({"check", act(), "--only", "offence.consent", "--fail-on", "partial"}).status == 0);

@@ -37,12 +37,12 @@ class Scratch {
   std::string path_;
 };
 
+}  // namespace
+
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
-
-}  // namespace
 
 std::string scratch_folder() {
   static const Scratch scratch;
@@ -57,11 +57,17 @@ std::string scratch_file(const std::string& name, const std::string& content) {
 
 Outcome lacuna(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
                const std::string& input) {
+  return lacuna_in("", arguments, environment, input);
+}
+
+Outcome lacuna_in(const std::string& folder, const std::vector<std::string>& arguments,
+                  const std::vector<std::string>& environment, const std::string& input) {
   const std::string in = scratch_file("stdin", input);
   const std::string out = scratch_folder() + "/stdout";
   const std::string err = scratch_folder() + "/stderr";
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
+  if (!folder.empty()) posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, in.c_str(), O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);

@@ -15,6 +15,12 @@ struct Outcome {
 Outcome lacuna(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {},
                const std::string& input = {});
 
+// The same, run in a folder.
+Outcome lacuna_in(const std::string& folder, const std::vector<std::string>& arguments,
+                  const std::vector<std::string>& environment = {}, const std::string& input = {});
+
+std::string read_file(const std::string& path);
+
 // A file with this content in a scratch folder that is removed when the test program ends; gives its path.
 std::string scratch_file(const std::string& name, const std::string& content);
 std::string scratch_folder();

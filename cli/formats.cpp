@@ -1,0 +1,107 @@
+#include "formats.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "report/github.h"
+#include "report/gitlab.h"
+#include "report/json.h"
+#include "report/junit.h"
+#include "report/sarif.h"
+#include "report/terminal.h"
+#include "text/near_names.h"
+
+namespace lacuna::cli {
+namespace {
+
+using Writer = std::string (*)(const Written&);
+
+std::string text(const Written& written) {
+  report::TerminalStyle style = style_for(written.common);
+  style.every_element = written.every_element;
+  style.unchanged_too = written.unchanged_too;
+  if (written.effect != nullptr) return report::bill_effect_text(*written.effect, written.say, style);
+  return report::terminal_matrix(written.assessment, written.say, style);
+}
+
+std::string json(const Written& written) {
+  if (written.effect != nullptr) return report::bill_effect_json(*written.effect);
+  return report::assessment_json(written.assessment);
+}
+
+// JUnit calls a finding failed by the run's threshold; where there is none, from a gap on.
+std::string junit(const Written& written) {
+  assessment::Gate gate = written.gate;
+  if (gate.threshold == assessment::Threshold::never) gate.threshold = assessment::Threshold::gap;
+  return report::junit_xml(written.assessment, written.say, gate);
+}
+
+constexpr std::array<std::pair<const char*, Writer>, 7> writers{{
+    {"text", text},
+    {"json", json},
+    {"sarif",
+     [](const Written& written) { return report::sarif_json(written.assessment, written.say, LACUNA_VERSION); }},
+    {"junit", junit},
+    {"github",
+     [](const Written& written) { return report::github_annotations(written.assessment, written.say, written.gate); }},
+    {"summary",
+     [](const Written& written) { return report::step_summary(written.assessment, written.say, written.gate); }},
+    {"gitlab", [](const Written& written) { return report::gitlab_json(written.assessment, written.say); }},
+}};
+
+}  // namespace
+
+std::string format_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, writer] : writers) names.emplace_back(name);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::vector<Destination> read_destinations(const std::vector<std::string>& formats) {
+  std::vector<Destination> destinations;
+  for (const std::string& format : formats) {
+    const std::size_t equals = format.find('=');
+    Destination destination;
+    destination.format = format.substr(0, equals);
+    if (equals != std::string::npos) destination.file = format.substr(equals + 1);
+    const bool known = std::any_of(writers.begin(), writers.end(),
+                                   [&](const auto& writer) { return destination.format == writer.first; });
+    if (!known) {
+      std::vector<std::string> names;
+      for (const auto& [name, writer] : writers) names.emplace_back(name);
+      const std::string hint = did_you_mean(near_names(destination.format, names));
+      throw Error({.code = "C314",
+                   .message = fmt::format("there is no format \"{}\"", destination.format),
+                   .hint = hint.empty() ? "formats are " + format_names() : hint});
+    }
+    destinations.push_back(std::move(destination));
+  }
+  const auto open = std::count_if(destinations.begin(), destinations.end(),
+                                  [](const Destination& destination) { return destination.file.empty(); });
+  if (open > 1) {
+    throw Error({.code = "C314",
+                 .message = "two formats would go to standard output",
+                 .hint = "give all but one a file: --format sarif=findings.sarif"});
+  }
+  return destinations;
+}
+
+void write_formats(const std::vector<Destination>& destinations, const Written& written) {
+  for (const Destination& destination : destinations) {
+    const auto writer = std::find_if(writers.begin(), writers.end(),
+                                     [&](const auto& candidate) { return destination.format == candidate.first; });
+    if (destination.file.empty()) {
+      write_output(written.common, writer->second(written));
+      continue;
+    }
+    Common elsewhere = written.common;
+    elsewhere.output = destination.file;
+    write_output(elsewhere, writer->second({written.assessment, written.say, written.gate, elsewhere,
+                                            written.every_element, written.unchanged_too, written.effect}));
+  }
+}
+
+}  // namespace lacuna::cli

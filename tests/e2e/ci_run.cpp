@@ -1,0 +1,167 @@
+// check as a job on drafts runs it: formats into files, baselines, waivers.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "process.h"
+
+using e2e::lacuna;
+using e2e::read_file;
+using e2e::scratch_file;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string start =
+    "Trafficking in Persons Act\n\n"
+    "1. Definition\n"
+    "\"trafficking in persons\" means the recruitment, transportation, transfer, harbouring or receipt of a person by "
+    "means of force, coercion, fraud or deception for the purpose of exploitation.\n"
+    "2. Offence\n"
+    "A person who engages in trafficking in persons commits an offence and is liable to imprisonment for ten years.\n";
+const std::string compensation =
+    "3. Compensation\n"
+    "The court shall order the person convicted of trafficking in persons to pay compensation to the victim.\n";
+
+std::string path_of(const std::string& name) { return e2e::scratch_folder() + "/" + name; }
+
+}  // namespace
+
+TEST_CASE("several formats at once, each into its file, one on standard output") {
+  const std::string bill = scratch_file("formats.txt", start);
+  const auto outcome = lacuna({"check", bill, "--format", "json", "--format", "sarif=" + path_of("f.sarif"), "--format",
+                               "junit=" + path_of("f.xml"), "--format", "summary=" + path_of("f.md"), "--format",
+                               "gitlab=" + path_of("f.json"), "--format", "github=" + path_of("f.txt")});
+  REQUIRE(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  CHECK(json::parse(outcome.out)["requirements"].size() == 63);
+  CHECK(json::parse(read_file(path_of("f.sarif")))["version"] == "2.1.0");
+  CHECK(read_file(path_of("f.xml")).rfind("<?xml", 0) == 0);
+  CHECK(read_file(path_of("f.md")).rfind("## ", 0) == 0);
+  CHECK(json::parse(read_file(path_of("f.json"))).is_array());
+  CHECK(read_file(path_of("f.txt")).rfind("::", 0) == 0);
+  for (const auto& entry : fs::directory_iterator(e2e::scratch_folder())) CHECK(entry.path().extension() != ".part");
+}
+
+TEST_CASE("formats that cannot be: refused before anything is read or written") {
+  const std::string bill = scratch_file("formats.txt", start);
+  for (const auto& formats :
+       {std::vector<std::string>{"--format", "sarf"}, std::vector<std::string>{"--format", "json", "--format", "text"},
+        std::vector<std::string>{"--format", ""}}) {
+    std::vector<std::string> arguments{"check", bill};
+    arguments.insert(arguments.end(), formats.begin(), formats.end());
+    const auto outcome = lacuna(arguments);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.find("C314") != std::string::npos);
+  }
+  CHECK(lacuna({"check", bill, "--format", "sarf"}).err.find("did you mean 'sarif'") != std::string::npos);
+  const auto lost = lacuna({"check", bill, "--format", "sarif=" + path_of("no/such/folder/x")});
+  CHECK(lost.status == 2);
+  CHECK(lost.err.find("C303") != std::string::npos);
+}
+
+TEST_CASE("JUnit fails from a gap on where no threshold is given, and by the threshold where one is") {
+  const std::string bill = scratch_file("formats.txt", start);
+  CHECK(lacuna({"check", bill, "--format", "junit"}).out.find("<failure") != std::string::npos);
+  CHECK(lacuna({"check", bill, "--format", "junit", "--fail-on", "conflict"}).out.find("<failure") ==
+        std::string::npos);
+}
+
+TEST_CASE("only what changed: a baseline, and what is new, worse, fixed") {
+  const std::string baseline = path_of("baseline.json");
+  const std::string bill = scratch_file("bill.txt", start + compensation);
+  REQUIRE(lacuna({"check", bill, "--write-baseline", baseline}).status == 0);
+  const std::string kept = read_file(baseline);
+
+  const auto same = lacuna({"check", bill, "--baseline", baseline});
+  CHECK(same.status == 0);
+  CHECK(same.out.find("0 new, 0 worse, 0 better, 0 fixed, 63 unchanged") != std::string::npos);
+  CHECK(same.out.find("offence.means") == std::string::npos);
+  CHECK(lacuna({"check", bill, "--baseline", baseline, "--all"}).out.find("offence.means") != std::string::npos);
+
+  scratch_file("bill.txt", start);
+  const auto worse = lacuna({"check", bill, "--baseline", baseline, "--format", "json"});
+  CHECK(worse.status == 1);
+  std::size_t changed = 0;
+  const json result = json::parse(worse.out);
+  for (const json& requirement : result["requirements"]) {
+    if (requirement["change"]["state"] == "unchanged") continue;
+    ++changed;
+    CHECK(requirement["id"] == "victim.compensation");
+    CHECK(requirement["change"]["state"] == "new");
+    CHECK_FALSE(requirement["change"]["lost"].empty());
+  }
+  CHECK(changed == 1);
+  CHECK(lacuna({"check", bill, "--baseline", baseline, "--fail-on", "conflict"}).status == 0);
+  CHECK(lacuna({"check", bill, "--baseline", baseline, "--fail-on", "never"}).status == 0);
+  CHECK(read_file(baseline) == kept);
+
+  scratch_file("bill.txt", start + compensation +
+                               "4. Privacy\nNo person shall publish the name or address of a victim of trafficking.\n");
+  const auto better = lacuna({"check", bill, "--baseline", baseline});
+  CHECK(better.status == 0);
+  CHECK(better.out.find("0 new, 0 worse") != std::string::npos);
+}
+
+TEST_CASE("renumbered, moved and reflowed text is no change") {
+  const std::string baseline = path_of("still.json");
+  const std::string bill = scratch_file("still.txt", start + compensation);
+  REQUIRE(lacuna({"check", bill, "--write-baseline", baseline}).status == 0);
+  std::string moved = "Trafficking in Persons Act\n\n" + compensation + start.substr(start.find("1. Definition"));
+  moved.replace(moved.find("3. Comp"), 2, "1.");
+  moved.replace(moved.find("1. Def"), 2, "2.");
+  moved.replace(moved.find("2. Off"), 2, "3.");
+  moved.replace(moved.find("recruitment, transportation"), 27, "recruitment,\n transportation");
+  scratch_file("still.txt", moved);
+  const auto outcome = lacuna({"check", bill, "--baseline", baseline});
+  CHECK(outcome.status == 0);
+  CHECK_MESSAGE(outcome.out.find("63 unchanged") != std::string::npos, outcome.out);
+}
+
+TEST_CASE("the first run makes the baseline that it names; a missing one is otherwise an error") {
+  const std::string bill = scratch_file("first.txt", start);
+  const std::string baseline = path_of("first.json");
+  const auto missing = lacuna({"check", bill, "--baseline", baseline});
+  CHECK(missing.status == 2);
+  CHECK(missing.err.find("C320") != std::string::npos);
+  CHECK(lacuna({"check", bill, "--baseline", baseline, "--write-baseline", baseline}).status == 0);
+  CHECK(lacuna({"check", bill, "--baseline", baseline, "--write-baseline", baseline}).status == 0);
+}
+
+TEST_CASE("waivers are told apart, expire by the day of the run, and never make a finding met") {
+  const std::string bill = scratch_file("waived.txt", start);
+  const std::string waivers = scratch_file("waivers.json", R"({"waivers": [
+    {"requirement": "victim.compensation", "reason": "covered-elsewhere", "justification": "Any convicted person pays.",
+     "citation": "Criminal Procedure Code, section 300", "owner": "Ministry of Justice", "expires": "2026-06-30"},
+    {"requirement": "offence.criminalised", "reason": "not-applicable", "justification": "x", "owner": "y"}]})");
+  const std::vector<std::string> arguments{
+      "check", bill, "--waivers", waivers, "--only", "victim.compensation,offence.criminalised", "--fail-on", "gap"};
+  const auto in_time = lacuna(arguments, {"SOURCE_DATE_EPOCH=1782777600"});  // 2026-06-30
+  CHECK(in_time.status == 0);
+  CHECK(in_time.out.find("Not met and waived, counted apart: 1.") != std::string::npos);
+  CHECK(in_time.out.find("Any convicted person pays.") != std::string::npos);
+  CHECK(in_time.out.find("gap ") != std::string::npos);
+  CHECK(in_time.err.find("C336") != std::string::npos);  // of what is met
+  CHECK(in_time.err.find("C335") == std::string::npos);
+
+  const auto late = lacuna(arguments, {"SOURCE_DATE_EPOCH=1782864000"});  // 2026-07-01
+  CHECK(late.status == 1);
+  CHECK(late.err.find("C335") != std::string::npos);
+  CHECK(late.err.find("waivers.json:2") != std::string::npos);
+  CHECK(late.out.find("waived, counted") == std::string::npos);
+
+  const auto wrong_day = lacuna(arguments, {"SOURCE_DATE_EPOCH=today"});
+  CHECK(wrong_day.status == 2);
+  CHECK(wrong_day.err.find("C315") != std::string::npos);
+
+  scratch_file("waivers.json", R"({"waivers": [{"requirement": "victim.compensation", "reason": "reservation",
+                                                "owner": "Ministry"}]})");
+  const auto malformed = lacuna(arguments);
+  CHECK(malformed.status == 2);
+  CHECK(malformed.out.empty());
+  CHECK(malformed.err.find("C330") != std::string::npos);
+  CHECK(malformed.err.find("justification") != std::string::npos);
+}
