@@ -9,6 +9,7 @@
 #include "check_app.h"
 #include "commands.h"
 #include "options.h"
+#include "reports_app.h"
 #include "rules_app.h"
 
 namespace lacuna::cli {
@@ -39,6 +40,7 @@ int run(int argc, char** argv) {
       "  lacuna check act.xml penal-code.txt           several Acts judged as one law\n"
       "  lacuna check act.txt --status gap --level mandatory\n"
       "  lacuna explain offence.means act.txt          why a requirement got its verdict\n"
+      "  lacuna report act.txt -o act.html             a report to read: html, md, csv, json, xlsx, docx\n"
       "  lacuna outline act.txt --to akn -o act.xml    plain text to Akoma Ntoso\n"
       "Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 the run failed.");
 
@@ -111,6 +113,7 @@ int run(int argc, char** argv) {
   add_common(*evaluate_command, common);
 
   const RulesApp rules_app(app, common);
+  const ReportsApp reports_app(app, common);
 
   try {
     app.parse(argc, argv);
@@ -124,6 +127,7 @@ int run(int argc, char** argv) {
     if (outline_command->parsed()) return outline(common, outline_options);
     if (evaluate_command->parsed()) return evaluate(common, evaluate_options);
     if (rules_app.parsed()) return rules_app.run();
+    if (reports_app.parsed()) return reports_app.run();
     return list_requirements(common);
   } catch (const Error& error) {
     print_problem(error.problem());

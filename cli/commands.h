@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "assessment/review.h"
 #include "session.h"
 
 namespace lacuna::cli {
@@ -52,6 +53,37 @@ struct EvaluateOptions {
   bool errors = false;
 };
 int evaluate(const Common& common, const EvaluateOptions& options);
+
+struct ReportOptions {
+  std::vector<std::string> files;
+  std::string format;     // html, md, csv, json, xlsx, docx; "": by the output's name
+  std::string templates;  // folder of the user's own templates, ""
+  std::string review;     // file of an adviser's judgements, ""
+};
+int report(const Common& common, const ReportOptions& options);
+
+struct CompareOptions {
+  std::vector<std::string> states;           // a file or folder each
+  std::string format;                        // text, html, xlsx; "": by the output's name, else text
+  std::vector<std::string> pillars, levels;  // shown; empty: all
+  std::string templates;
+};
+int compare(const Common& common, const CompareOptions& options);
+
+struct BriefOptions {
+  std::vector<std::string> files;
+  std::string audience;  // workshop, parliament, ratification
+  std::string format;    // html, md, docx; "": by the output's name
+  std::string templates;
+};
+int brief(const Common& common, const BriefOptions& options);
+
+// The format asked for, or that of the output's name. Errors C315 none of those known, C316 one that is not for
+// terminals.
+std::string format_for(const Common& common, const std::string& asked, const std::vector<std::string>& known);
+
+// An adviser's judgements from a file; none where the path is "". Errors R24x, C318 where it cannot be opened.
+assessment::Review read_review(const std::string& path, const std::string& data, const standard::Catalogue& catalogue);
 
 int list_requirements(const Common& common);
 

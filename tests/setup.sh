@@ -1,7 +1,8 @@
 # Shared by ./run and ./test: what has to be installed, and how to build. Sourced, not run.
 
 lacuna_build_packages="cmake ninja-build g++ pkg-config libcli11-dev libpugixml-dev libicu-dev libhunspell-dev
-  hunspell-en-gb hunspell-en-us nlohmann-json3-dev libvalijson-dev libfmt-dev libdtl-dev"
+  hunspell-en-gb hunspell-en-us nlohmann-json3-dev libvalijson-dev libfmt-dev libdtl-dev
+  libkainjow-mustache-dev libxlsxwriter-dev libzip-dev"
 lacuna_test_packages="doctest-dev clang-format clang-tidy libxml2-utils ccache"
 
 # lacuna_install build|test...: installs the packages that are missing, with apt.

@@ -1,0 +1,65 @@
+#include "report/brief_parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lacuna::report {
+namespace {
+
+constexpr std::array<std::string_view, 6> levels{
+    "mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour", "mandatory-to-consider", "recommended",
+    "optional"};
+
+// Smaller weighs more.
+std::size_t weight(const RequirementView& view) {
+  const std::string_view status = view.status_id;
+  if (status == "conflict") return 0;
+  const auto level = std::find(levels.begin(), levels.end(), view.finding->requirement->level);
+  return 1 + 2 * static_cast<std::size_t>(level - levels.begin()) + (status == "partial" ? 1 : 0);
+}
+
+}  // namespace
+
+Story begin_brief(const View& view, const Messages& say, const std::string& title_key) {
+  Story story;
+  story.language = view.language;
+  story.right_to_left = view.right_to_left;
+  story.title = say(title_key);
+  story.subtitle = view.title;
+  story.made = fmt::format("{} · {} · {} {}", view.date, view.program, say("page.rules"), view.rules);
+  story.program = view.program;
+  return story;
+}
+
+Block block(Block::Kind kind, std::string text, std::string label) {
+  return {kind, std::move(label), std::move(text), {}, {}};
+}
+
+std::vector<const RequirementView*> heaviest(const View& view, std::size_t most) {
+  std::vector<const RequirementView*> list;
+  for (const RequirementView& each : view.requirements) {
+    if (std::string_view(each.status_id) != "met") list.push_back(&each);
+  }
+  std::stable_sort(list.begin(), list.end(), [](const auto* a, const auto* b) { return weight(*a) < weight(*b); });
+  if (list.size() > most) list.resize(most);
+  return list;
+}
+
+std::vector<const RequirementView*> carried_out(const View& view, std::size_t most) {
+  std::vector<const RequirementView*> list;
+  for (const RequirementView& each : view.requirements) {
+    const bool met = std::string_view(each.status_id) == "met" && each.finding->requirement->level == levels[0];
+    if (met && list.size() < most) list.push_back(&each);
+  }
+  return list;
+}
+
+const QuoteView* words_to_discuss(const RequirementView& view) {
+  if (view.best) return &*view.best;
+  return view.nearest ? &*view.nearest : nullptr;
+}
+
+}  // namespace lacuna::report

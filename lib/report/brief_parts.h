@@ -1,0 +1,25 @@
+// What the briefs share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/story.h"
+
+namespace lacuna::report {
+
+Story begin_brief(const View& view, const Messages& say, const std::string& title_key);
+
+Block block(Block::Kind kind, std::string text, std::string label = "");
+
+// Requirements that are not met, heaviest first: conflicts, then by level of obligation, gaps before partly met ones;
+// in the order of the matrix among equals. At most `most`.
+std::vector<const RequirementView*> heaviest(const View& view, std::size_t most);
+
+// Those that are met and mandatory, in the order of the matrix.
+std::vector<const RequirementView*> carried_out(const View& view, std::size_t most);
+
+// The words of the law that a discussion starts from: what the verdict rests on, else the nearest; nullptr where none.
+const QuoteView* words_to_discuss(const RequirementView& view);
+
+}  // namespace lacuna::report
