@@ -107,7 +107,7 @@ std::vector<ColumnText> order_columns(SourceText& source) {
     }
   }
   add_piece(map, source.map, static_cast<std::uint32_t>(source.utf8.size()),
-                static_cast<std::uint32_t>(source.utf8.size()), at);
+            static_cast<std::uint32_t>(source.utf8.size()), at);
   source.utf8 = std::move(ordered);
   source.map = std::move(map);
   return columns;

@@ -255,7 +255,11 @@ bool TextOutline::is_amount(const Marker& marker, std::uint32_t begin) const {
     if (frame.kind == FrameKind::sub && frame.form == marker.form && marker.numerals[0].follows(frame.numeral))
       return false;
   }
-  const std::string_view before = words_before(begin);
+  std::string_view before = words_before(begin);
+  // The number of a page stands between.
+  if (const std::size_t line = before.rfind('\n');
+      line != std::string_view::npos && before.find_first_not_of("0123456789", line + 1) == std::string_view::npos)
+    before = trim(before.substr(0, line));
   return !before.empty() && marker.next < text_.size() && is_lower_ascii(text_[marker.next]) &&
          is_letter_ascii(before.back()) && !ends_open(before) && !opening_is_inside(begin);
 }
@@ -399,7 +403,8 @@ bool TextOutline::goes_on(std::uint32_t index) const {
   const std::string_view before = words_before(line.begin);
   if (!plan_.hard_wrapped) return false;
   const bool lower = first_case(here) == LetterCase::lower;
-  if (!line.blank_before) return !(starts_definition(here) && ends_sentence(before)) && !starts_remark(here);
+  if (!line.blank_before)
+    return !((starts_definition(here) || starts_with_term(here)) && ends_sentence(before)) && !starts_remark(here);
   if (lower) return !ends_with_any(before, ",;") || frames_.back().kind != FrameKind::sub;
   return !ends_sentence(before) && !starts_definition(here) && !is_heading_shape(here);
 }

@@ -50,6 +50,15 @@ bool starts_definition(std::string_view line) {
   return false;
 }
 
+bool starts_with_term(std::string_view line) {
+  if (first_case(line) != LetterCase::upper) return false;
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos || colon > 80) return false;
+  const std::string_view term = line.substr(0, colon);
+  return term.find_first_of(".,;()") == std::string_view::npos && std::count(term.begin(), term.end(), ' ') < 6 &&
+         first_case(line.substr(colon + 2)) == LetterCase::upper;
+}
+
 bool starts_remark(std::string_view line) {
   return starts_with_any(
       line, {"Explanation", "Illustration", "Exception", "Provided that", "Provided further", "Provided also"});

@@ -9,6 +9,8 @@ namespace lacuna::statute {
 
 // '"child" means ...', '- "Code" means ...': a paragraph that defines a term.
 bool starts_definition(std::string_view line);
+// A line that begins with a term of at most six words and its colon: "Victim: Any natural person who".
+bool starts_with_term(std::string_view line);
 // "Explanation.", "Provided that", "Illustration": words that stand after a list and outside it.
 bool starts_remark(std::string_view line);
 // "WHEREAS", "Pursuant to", "CONSIDERANDO", "Vu la loi".

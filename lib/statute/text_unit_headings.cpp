@@ -75,6 +75,17 @@ bool UnitHeadings::body_follows(std::uint32_t line) const {
   return next < lines_.size() && !taken_[next] && lines_[next].role == LineRole::text;
 }
 
+bool UnitHeadings::runs_into_sentence(std::uint32_t line) const {
+  if (!hard_wrapped_) return false;
+  std::uint32_t last = line;
+  std::size_t size = words(line).size();
+  while (is_plain(last + 1) && !lines_[last + 1].blank_before && first_case(words(last + 1)) == LetterCase::lower) {
+    size += words(++last).size();
+    if (size > max_heading) return true;
+  }
+  return last > line && (ends_sentence(words(last)) || ends_with_any(words(last), ":,"));
+}
+
 void UnitHeadings::vote(const std::vector<UnitCandidate>& units) {
   std::size_t dotted = 0;
   std::size_t dotted_with_body = 0;
@@ -96,7 +107,8 @@ void UnitHeadings::vote(const std::vector<UnitCandidate>& units) {
       ++on_line;
     if (rest.empty()) {
       ++bare;
-      if (is_plain(next) && is_heading_shape(words(next)) && !opens_with_marker(words(next)) && body_follows(next)) {
+      if (is_plain(next) && is_heading_shape(words(next)) && !opens_with_marker(words(next)) && body_follows(next) &&
+          !runs_into_sentence(next)) {
         ++bare_with_heading;
       }
     } else if (rest.size() <= 200 && rest.ends_with('.') && rest[0] != '(') {
@@ -181,6 +193,7 @@ void UnitHeadings::take_next_line(Head& head) const {
   if (opens_with_marker(line) || open_quote_length(line, 0) == 1) return;
   const bool caps = is_all_caps(line);
   if (!is_heading_shape(line) && !(caps && line.size() <= 200)) return;
+  if (!caps && runs_into_sentence(next)) return;
   // "PART I / Short title / 1. This Act ...": the words are the section's.
   const std::uint32_t after = next_line(next);
   if (!caps && after < lines_.size() && taken_[after] && head.kind == HeadKind::container) {

@@ -26,6 +26,8 @@ class UnitHeadings {
   [[nodiscard]] bool is_plain(std::size_t i) const;
   [[nodiscard]] std::uint32_t next_line(std::uint32_t i) const;
   [[nodiscard]] bool body_follows(std::uint32_t line) const;
+  // Whether a line is the beginning of a sentence that is wrapped: "Whoever deals in a person / shall be punished."
+  [[nodiscard]] bool runs_into_sentence(std::uint32_t line) const;
   void extend(Head& head, bool until_blank) const;
   bool take_block(Head& head, std::string_view rest) const;
   void take_next_line(Head& head) const;

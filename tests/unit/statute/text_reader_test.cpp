@@ -175,6 +175,18 @@ TEST_CASE("a number in figures at the top of a page is no item") {
   check_cover(act);
 }
 
+TEST_CASE("the first line of a wrapped article without heading is no heading") {
+  const Document act = read(
+      "Article (1)\nWhoever keeps a lantern in the street of the town\nshall light it when the sun has gone, and\n"
+      "shall not put it out before the sun has risen.\n\nArticle (2)\nWhoever carries a lantern through the gate of "
+      "the\ntown shall name the keeper of the street in which\nhe found it.\n\nArticle (3)\nDuties of the keeper and "
+      "of those who stand\nin for the keeper\nThe keeper shall count the lanterns of the street and\nshall write "
+      "their number in the book.\n");
+  CHECK(find(act, "Article (1)").heading.empty());
+  CHECK(find(act, "Article (2)").heading.empty());
+  check_cover(act);
+}
+
 TEST_CASE("a number at the start of a wrapped line is no section") {
   const Document act = read(
       "1. Keepers\nA person who has been a keeper under the law of another place and is named in section\n2 of the "
