@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "assessment/assess.h"
-#include "bills.h"
 #include "assessment/comparison.h"
 #include "assessment/gate.h"
 #include "assessment/waivers.h"
+#include "bills.h"
 #include "commands.h"
 #include "formats.h"
 #include "manifest.h"

@@ -30,7 +30,7 @@ struct Written {
   const assessment::Gate& gate;
   const Common& common;
   bool every_element = false;
-  bool unchanged_too = false;  // with a baseline: what did not change as well
+  bool unchanged_too = false;                  // with a baseline: what did not change as well
   const report::BillEffect* effect = nullptr;  // with amending bills: what text and json show
 };
 

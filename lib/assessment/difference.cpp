@@ -144,7 +144,7 @@ class Comparer {
     const std::size_t words = document.text.find_first_not_of(" \t\r\n\f", span.begin);
     if (words < span.end) span.begin = static_cast<std::uint32_t>(words);
     rewording.place = document.locate(span);
-    rewording.path = document.path;
+    rewording.path = document.path_of(rewording.place);
   }
 
   void move(RequirementDifference& difference, const ElementFinding& then, const ElementFinding& here) const {

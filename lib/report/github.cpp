@@ -56,8 +56,8 @@ std::string github_annotations(const Assessment& assessment, const Messages& say
   for (const Finding* finding : findings) {
     const Anchor anchor = anchor_of(*finding, assessment);
     out += fmt::format("::{} file={},line={},endLine={},title={}::{}\n", command_of(*finding),
-                       escaped(assessment.documents[anchor.document]->path, true), anchor.location.line,
-                       anchor.location.end_line, escaped(finding->requirement->id, true),
+                       escaped(assessment.documents[anchor.document]->path_of(anchor.location), true),
+                       anchor.location.line, anchor.location.end_line, escaped(finding->requirement->id, true),
                        escaped(message_of(say, assessment, *finding), false));
   }
   return out;

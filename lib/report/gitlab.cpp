@@ -48,7 +48,7 @@ std::string gitlab_json(const assessment::Assessment& assessment, const Messages
                     {"fingerprint", fingerprint(finding)},
                     {"severity", severity_name(finding)},
                     {"location",
-                     {{"path", assessment.documents[anchor.document]->path},
+                     {{"path", assessment.documents[anchor.document]->path_of(anchor.location)},
                       {"lines", {{"begin", anchor.location.line}, {"end", anchor.location.end_line}}}}}});
   }
   return list.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";

@@ -42,7 +42,7 @@ void test_case(std::string& out, const Finding& finding, const Assessment& asses
   out += "  <testcase";
   attribute(out, "classname", "lacuna." + finding.requirement->pillar);
   attribute(out, "name", finding.requirement->id + ": " + title_of(say, *finding.requirement));
-  attribute(out, "file", assessment.documents[anchor.document]->path);
+  attribute(out, "file", assessment.documents[anchor.document]->path_of(anchor.location));
   out += fmt::format(" line=\"{}\"", anchor.location.line);
   if (finding.waived) {
     out += ">\n   <skipped";

@@ -59,7 +59,10 @@ std::string uri_of(const std::string& path) {
 
 ordered_json location_json(const Anchor& anchor, const Assessment& assessment) {
   const statute::Document& document = *assessment.documents[anchor.document];
-  ordered_json physical{{"artifactLocation", {{"uri", uri_of(document.path)}, {"index", anchor.document}}},
+  ordered_json artifact{{"uri", uri_of(document.path_of(anchor.location))}};
+  if (anchor.location.file == 0)
+    artifact["index"] = anchor.document;  // words of an amending bill stand in its own file
+  ordered_json physical{{"artifactLocation", std::move(artifact)},
                         {"region",
                          {{"startLine", anchor.location.line},
                           {"endLine", anchor.location.end_line},

@@ -19,7 +19,7 @@ using assessment::Status;
 
 void row(std::string& out, const Finding& finding, const Assessment& assessment, const Messages& say) {
   const Anchor anchor = anchor_of(finding, assessment);
-  const std::string& path = assessment.documents[anchor.document]->path;
+  const std::string& path = assessment.documents[anchor.document]->path_of(anchor.location);
   std::string where = anchor.citation.empty() ? "" : markdown_text(anchor.citation) + ", ";
   where += markdown_text(fmt::format("{}:{}", path, anchor.location.line));
   std::string what = finding.waived ? say("finding.waived", {{"waiver", waiver_in_words(say, *finding.waived)}})
