@@ -36,7 +36,7 @@ ElementFinding find_element(Framework& framework, const standard::Requirement& r
   if (element.kind == ElementKind::core || element.kind == ElementKind::supporting || any(maybe)) {
     Trace trace;
     without_neighbours(framework, evaluate(framework, rule->when, &trace), rule->unless, rule->when, &trace);
-    finding.nearest = nearest_of(framework, maybe, trace);
+    finding.nearest = nearest_of(framework, *rule, maybe, trace);
   }
   return finding;
 }

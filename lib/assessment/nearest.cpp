@@ -13,12 +13,21 @@ constexpr std::size_t most = 3;
 
 }  // namespace
 
-std::vector<NearMiss> nearest_of(const Framework& framework, const Result& maybe, const Trace& trace) {
+std::vector<NearMiss> nearest_of(Framework& framework, const rules::ElementRule& rule, const Result& maybe,
+                                 const Trace& trace) {
   std::vector<NearMiss> list;
   std::set<std::pair<std::size_t, statute::ProvisionId>> shown;
   for (Evidence& evidence : evidence_list(framework, maybe, most)) {
     if (shown.emplace(evidence.document, evidence.provision).second) {
       list.push_back({std::move(evidence), "comes near it without saying it"});
+    }
+  }
+  for (const rules::NearRule& near : rule.near) {
+    if (list.size() >= most) break;
+    for (Evidence& evidence : evidence_list(framework, evaluate(framework, near.when), 1)) {
+      if (shown.emplace(evidence.document, evidence.provision).second) {
+        list.push_back({std::move(evidence), near.lacks});
+      }
     }
   }
   std::vector<const Miss*> misses;

@@ -7,8 +7,9 @@
 
 namespace lacuna::assessment {
 
-// The best three: hits of the rule's "maybe" first, then hits of "when" that failed, by how near they came, one of each
-// provision.
-std::vector<NearMiss> nearest_of(const Framework& framework, const Result& maybe, const Trace& trace);
+// The best three, one of each provision: hits of the rule's "maybe" first, then the first hit of each of its "near",
+// then hits of "when" that failed, by how near they came.
+std::vector<NearMiss> nearest_of(Framework& framework, const rules::ElementRule& rule, const Result& maybe,
+                                 const Trace& trace);
 
 }  // namespace lacuna::assessment

@@ -61,6 +61,11 @@ std::string element_section(const Requirement& requirement, const standard::Elem
     collect_parts(rules, *rule->maybe, parts);
     out += "**Else for a person to decide where it:**\n\n" + condition_list(rules, *rule->maybe) + '\n';
   }
+  for (const rules::NearRule& near : rule->near) {
+    collect_parts(rules, near.when, parts);
+    out += "**Shown as near, because it " + markdown_text(near.lacks) + ", where it:**\n\n" +
+           condition_list(rules, near.when) + '\n';
+  }
   if (!parts.roles.empty()) out += "**Places:**\n\n" + role_links(rules, parts.roles) + '\n';
   out += "**Examples:**\n\n" + example_list(rule->examples);
   page.concepts.insert(parts.concepts.begin(), parts.concepts.end());

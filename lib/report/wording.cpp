@@ -1,5 +1,6 @@
 #include "report/wording.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "assessment/comparison.h"
@@ -25,6 +26,21 @@ void add_sentence(std::string& text, const std::string& sentence) {
   if (sentence.empty()) return;
   if (!text.empty()) text += ' ';
   text += sentence;
+}
+
+// Where the element that a note misses came nearest: "s. 12 and s. 15"; "" where nowhere.
+std::string nearest_places(const Messages& say, const Assessment& assessment, const assessment::Note& note) {
+  std::vector<std::string> places;
+  for (const assessment::Finding& finding : assessment.findings) {
+    for (const assessment::ElementFinding& element : finding.elements) {
+      if (element.element != note.element) continue;
+      for (const assessment::NearMiss& near : element.nearest) {
+        const std::string& place = near.evidence.citation;
+        if (!place.empty() && std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+      }
+    }
+  }
+  return places.empty() ? std::string() : say.list(places);
 }
 
 }  // namespace
@@ -115,7 +131,10 @@ std::string name_of(const statute::Document& document) {
 std::string note_in_words(const Messages& say, const Assessment& assessment, const assessment::Note& note) {
   using Kind = assessment::Note::Kind;
   if (note.kind == Kind::element_absent) {
-    return say.text(note.requirement->id + '/' + note.element->id + "/absence_note", note.element->absence_note);
+    const std::string text =
+        say.text(note.requirement->id + '/' + note.element->id + "/absence_note", note.element->absence_note);
+    const std::string near = nearest_places(say, assessment, note);
+    return near.empty() ? text : text + ' ' + say("note.nearest", {{"places", near}});
   }
   if (note.kind == Kind::waiver) return note.text;
   const statute::Document& document = *assessment.documents[note.document];

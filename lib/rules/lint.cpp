@@ -41,7 +41,7 @@ RuleSource read_rule(const JsonFile& file, const JsonNode& node, std::string nam
   rule.file = &file;
   rule.pointer = node.pointer();
   rule.name = std::move(name);
-  for (const char* key : {"when", "unless", "maybe"}) {
+  for (const char* key : {"when", "unless", "maybe", "near"}) {
     if (node.has(key)) collect_names(node[key], rule);
   }
   rule.examples = read_examples(node["examples"]);

@@ -33,11 +33,11 @@ std::deque<JsonFile> read_all(const std::string& folder, const std::string& sche
   return files;
 }
 
-void refuse_elements(const Condition& condition, const JsonNode& node) {
+void refuse_elements(const Condition& condition, const JsonNode& node, const std::string& what = "a role") {
   std::set<std::string> elements;
   collect_elements(condition, elements);
   if (elements.empty()) return;
-  throw node.error("R206", "a role cannot rest on an element ('" + *elements.begin() + "'): roles come first");
+  throw node.error("R206", what + " cannot rest on an element ('" + *elements.begin() + "')");
 }
 
 std::uint8_t read_adds(const JsonNode& node) {
@@ -75,6 +75,12 @@ ElementSource read_element(const JsonNode& node, const Names& names, const LoadO
   rule.when = read_condition(node["when"], names);
   if (node.has("unless")) rule.unless = read_neighbours(node["unless"], names);
   if (node.has("maybe")) rule.maybe = read_condition(node["maybe"], names);
+  if (node.has("near")) {
+    for (const JsonNode& item : node["near"].items()) {
+      rule.near.push_back({read_condition(item["when"], names), item.text_of("lacks")});
+      refuse_elements(rule.near.back().when, item["when"], "what is near an element");
+    }
+  }
   rule.examples = read_examples(node["examples"]);
   if (options.require_all) require_examples(rule.examples, node["examples"]);
   return {std::move(rule), node};

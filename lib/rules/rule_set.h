@@ -79,11 +79,18 @@ struct RoleRule {
   std::string file;
 };
 
+// What is shown as near where an element is missing, and what it lacks.
+struct NearRule {
+  Condition when;
+  std::string lacks;
+};
+
 struct ElementRule {
   std::string requirement, element;
   Condition when;
   std::vector<Neighbour> unless;
   std::optional<Condition> maybe;
+  std::vector<NearRule> near;
   std::vector<Example> examples;
   std::string file;
 };
