@@ -205,7 +205,7 @@ class Scanner {
         ++at;
         continue;
       }
-      const bool starts = at == 0 || !is_word_byte(text_[at - 1]);
+      const bool starts = at == 0 || !is_word_byte(text_[at - 1]) || after_mark(at);
       const std::size_t next = starts ? read(at) : 0;
       at = next > at ? next : at + 1;
     }
@@ -213,6 +213,13 @@ class Scanner {
   }
 
  private:
+  // After an apostrophe, a quotation mark or a no-break space beyond ASCII: "l\u2019article".
+  [[nodiscard]] bool after_mark(std::size_t at) const {
+    const std::string_view before = text_.substr(0, at);
+    return before.ends_with("\u2019") || before.ends_with("\u00A0") || before.ends_with("\u202F") ||
+           before.ends_with("\u00AB") || before.ends_with("\u201C") || before.ends_with("\u2014");
+  }
+
   std::size_t read(std::size_t at) {
     if (const std::size_t end = read_mention(at); end > 0) return end;
     for (const Word& word : words) {

@@ -51,6 +51,14 @@ std::string_view type_of_prefix(std::string_view prefix) {
   return {};
 }
 
+// The longest prefix that a text begins with, 0 where none.
+std::size_t known_prefix(std::string_view text) {
+  std::size_t letters = 0;
+  while (letters < text.size() && statute::is_ascii_letter(text[letters])) ++letters;
+  while (letters > 0 && type_of_prefix(text.substr(0, letters)).empty()) --letters;
+  return letters;
+}
+
 bool names_unit_step(std::string_view type) {
   return type == "section" || type == "article" || type == "rule" || type == "regulation";
 }
@@ -70,9 +78,7 @@ std::vector<Step> steps_of_eid(std::string_view eid) {
     end = std::min(end, eid.size());
     // The older conventions part steps by a hyphen before letters: "sec9-subsec1".
     for (std::size_t i = at + 1; i + 1 < end; ++i) {
-      std::size_t letters = i + 1;
-      while (letters < end && statute::is_ascii_letter(eid[letters])) ++letters;
-      if (eid[i] == '-' && !type_of_prefix(eid.substr(i + 1, letters - i - 1)).empty()) {
+      if (eid[i] == '-' && known_prefix(eid.substr(i + 1, end - i - 1)) > 0) {
         end = i;
         next = i + 1;
         break;
@@ -83,8 +89,7 @@ std::vector<Step> steps_of_eid(std::string_view eid) {
     std::size_t letters = part.find('_');
     std::size_t number = letters == std::string_view::npos ? letters : letters + 1;
     if (letters == std::string_view::npos) {
-      // The longest known prefix: the rest is the number, as in "itma".
-      for (letters = part.size(); letters > 0 && type_of_prefix(part.substr(0, letters)).empty();) --letters;
+      letters = known_prefix(part);  // the rest is the number, as in "itma"
       number = letters;
     }
     const std::string_view type = type_of_prefix(part.substr(0, letters));

@@ -143,6 +143,7 @@ class Blocks {
     if (after > first + 1 || defines(words(first))) return true;
     std::string_view line = words(first);
     line.remove_prefix(statute::quote_length(line, 0));
+    line.remove_prefix(statute::skip_space(line, 0));
     return is_list_number(line) || names_unit(line) || line.size() > 160;
   }
 

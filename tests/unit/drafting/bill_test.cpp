@@ -1,0 +1,142 @@
+// Bills read from their words: the usual clauses of several languages, with and without marks.
+#include "drafting/bill.h"
+
+#include <doctest/doctest.h>
+
+#include "drafting/provision_finder.h"
+
+namespace lacuna::drafting {
+namespace {
+
+// One line for each modification: action, law, provision, what is looked for -> what is put in.
+std::string summary(const Bill& bill) {
+  std::string out;
+  for (const Modification& change : bill.modifications) {
+    out += action_name(change.action);
+    out += " | " + change.target.title + " | " + change.target.citation;
+    if (!change.target.definition.empty()) out += " | definition of " + change.target.definition;
+    if (!change.target.words.empty()) out += " | " + change.target.words;
+    if (change.target.everywhere) out += " (everywhere)";
+    if (!change.new_words.empty()) out += " -> " + change.new_words;
+    for (const NewProvision& made : change.content) {
+      out += " + " + made.num + "/" + made.heading + "/" + made.text;
+      for (const NewProvision& child : made.children) out += " " + child.num;
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::string read(const std::string& clauses, const std::string& title = "A BILL to amend the Crimes Act 1962\n\n") {
+  return summary(read_bill_from(title + clauses, "bill.txt"));
+}
+
+TEST_CASE("English: provisions") {
+  CHECK(read("1. New section\nAfter section 98 of the Crimes Act 1962 the following section is inserted:\n\n"
+             "\"98A. Trafficking\n(1) A person who traffics commits an offence.\n(2) Consent is no defence.\"\n") ==
+        "inserts after | Crimes Act 1962 | section 98 + 98A./Trafficking/ (1) (2)\n");
+  CHECK(read("1. Change\nThe principal Act is amended by inserting after section 98(2) the following:\n\n"
+             "\"(2A) A person who helps is also guilty.\"\n") ==
+        "inserts after | Crimes Act 1962 | section 98(2) + (2A)//A person who helps is also guilty.\n");
+  CHECK(read("1. Change\nSection 5 of the principal Act is amended by deleting subsection (3) and substituting the "
+             "following:\n\n\"(3) The court may order reparation.\"\n") ==
+        "replaces | Crimes Act 1962 | section 5(3) + (3)//The court may order reparation.\n");
+  CHECK(read("1. Repeals\nSections 12 and 14 of the Crimes Act 1962 are repealed.\n") ==
+        "repeals | Crimes Act 1962 | section 12\nrepeals | Crimes Act 1962 | section 14\n");
+  CHECK(read("1. Change\nAt the end of section 7 of the principal Act add the following:\n\n"
+             "\"(4) This section binds the State.\"\n") ==
+        "inserts at the end of | Crimes Act 1962 | section 7 + (4)//This section binds the State.\n");
+}
+
+TEST_CASE("English: words, and what a clause hands down to its items") {
+  CHECK(read("1. Words\nIn section 5(1) of the principal Act, for the words \"ten years\" substitute \"life\".\n") ==
+        "replaces words in | Crimes Act 1962 | section 5(1) | ten years -> life\n");
+  CHECK(read("1. Words\nSection 5 of the principal Act is amended\u2014\n"
+             "(a) in subsection (1), by deleting the word \"may\" and substituting \"shall\"; and\n"
+             "(b) in subsection (2), by inserting after the words \"a child\" the words \"or a victim\".\n") ==
+        "replaces words in | Crimes Act 1962 | section 5(1) | may -> shall\n"
+        "inserts words after others in | Crimes Act 1962 | section 5(2) | a child -> or a victim\n");
+  CHECK(read("1. Words\nIn section 9, after \"police\" insert \"or customs\", and for \"he\" substitute \"that "
+             "person\".\n") ==
+        "inserts words after others in | Crimes Act 1962 | section 9 | police -> or customs\n"
+        "replaces words in | Crimes Act 1962 | section 9 | he -> that person\n");
+  CHECK(
+      read("1. Words\nThe principal Act is amended by substituting for the word \"Governor\", wherever it appears, the "
+           "word \"Minister\".\n") == "replaces words in | Crimes Act 1962 |  | Governor (everywhere) -> Minister\n");
+  CHECK(read("1. Definitions\nSection 2 of the principal Act is amended by deleting the definition of \"girl\".\n") ==
+        "repeals | Crimes Act 1962 | section 2 | definition of girl\n");
+}
+
+TEST_CASE("English: what is no order, or names nothing, is not carried out") {
+  CHECK(read("1. Offence\nA person who deletes or replaces a document commits an offence.\n") == "");
+  const Bill bill = read_bill_from(
+      "A BILL to amend the Crimes Act 1962\n\n1. Change\nSection 5 of the principal Act is "
+      "amended by deleting the proviso.\n",
+      "bill.txt");
+  CHECK(bill.modifications.empty());
+}
+
+TEST_CASE("Spanish") {
+  const std::string title = "Ley que modifica el C\u00F3digo Penal\n\nEl Congreso decreta:\n\n";
+  CHECK(read("Art\u00EDculo 1. Se modifica el art\u00EDculo 46 del C\u00F3digo Penal, que queda redactado como sigue:\n"
+             "\u00ABArt\u00EDculo 46. La inhabilitaci\u00F3n priva de la patria potestad.\u00BB\n",
+             title) ==
+        "replaces | C\u00F3digo Penal | article 46 + Art\u00EDculo 46.//La inhabilitaci\u00F3n priva de la patria "
+        "potestad.\n");
+  CHECK(read("Art\u00EDculo 1. Der\u00F3gase el art\u00EDculo 12 del C\u00F3digo Penal.\n", title) ==
+        "repeals | C\u00F3digo Penal | article 12\n");
+  CHECK(read("Art\u00EDculo 1. En el art\u00EDculo 7 del C\u00F3digo Penal, sustit\u00FAyase la expresi\u00F3n "
+             "\u00ABdos a\u00F1os\u00BB por \u00ABcinco "
+             "a\u00F1os\u00BB.\n",
+             title) == "replaces words in | C\u00F3digo Penal | article 7 | dos a\u00F1os -> cinco a\u00F1os\n");
+}
+
+TEST_CASE("French") {
+  const std::string title = "Loi modifiant le Code p\u00E9nal\n\n";
+  CHECK(read("Article 1er. L\u2019article 12 du Code p\u00E9nal est abrog\u00E9.\n", title) ==
+        "repeals | Code p\u00E9nal | article 12\n");
+  CHECK(read("Article 1er. \u00C0 l\u2019article 7 du Code p\u00E9nal, les mots \u00AB deux ans \u00BB sont "
+             "remplac\u00E9s par les mots "
+             "\u00AB cinq ans \u00BB.\n",
+             title) == "replaces words in | Code p\u00E9nal | article 7 | deux ans -> cinq ans\n");
+  CHECK(read("Article 1er. Apr\u00E8s l\u2019article 9 du Code p\u00E9nal, il est ins\u00E9r\u00E9 un article 9-1 "
+             "ainsi r\u00E9dig\u00E9 :\n"
+             "\u00AB Article 9-1. La traite est punie. \u00BB\n",
+             title) == "inserts after | Code p\u00E9nal | article 9 + Article 9-1.//La traite est punie.\n");
+}
+
+TEST_CASE("eIds of several conventions are read as steps") {
+  const auto spelt = [](std::string_view eid) {
+    std::string out;
+    for (const Step& step : steps_of_eid(eid)) out += step.type + ' ' + step.number + ';';
+    return out;
+  };
+  CHECK(spelt("sec_3__subsec_1__para_a") == "section 3;subsection 1;paragraph a;");
+  CHECK(spelt("sec9-subsec1") == "section 9;subsection 1;");
+  CHECK(spelt("art225-4-1") == "article 225-4-1;");
+  CHECK(spelt("sec50-sub3-itmc") == "section 50;subsection 3;item c;");
+  CHECK(spelt("docTitle") == "");
+}
+
+TEST_CASE("hostile bills end") {
+  std::string many = "A BILL to amend the Crimes Act 1962\n\n1. Words\n";
+  for (int i = 0; i < 20000; ++i) many += "In section 5, for \"a\" substitute \"b\", ";
+  CHECK_NOTHROW(read_bill_from(many, "bill.txt"));
+  CHECK_NOTHROW(read_bill_from(std::string(200000, '"'), "bill.txt"));
+  CHECK_NOTHROW(read_bill_from("1. x\nIn section 5 insert:\n\n\u201C" + std::string(100000, '('), "bill.txt"));
+  std::string xml = "<akomaNtoso><bill><meta><analysis><activeModifications>";
+  for (int i = 0; i < 20000; ++i) {
+    xml +=
+        "<textualMod type=\"insertion\"><source href=\"#m\"/><destination href=\"#m\"/></textualMod>"
+        "<textualMod type=\"substitution\"><source href=\"#m\"/><destination href=\"/akn/x#sec_1\"/><new href=\"#m\"/>"
+        "</textualMod>";
+  }
+  xml +=
+      "</activeModifications></analysis></meta><body><section eId=\"m\"><content><p>For x substitute "
+      "<quotedStructure eId=\"q\"><quotedStructure eId=\"q\"/></quotedStructure></p></content></section></body></bill>"
+      "</akomaNtoso>";
+  CHECK_NOTHROW(read_bill_from(xml, "bill.xml"));
+}
+
+}  // namespace
+}  // namespace lacuna::drafting
