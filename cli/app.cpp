@@ -48,6 +48,7 @@ int run(int argc, char** argv) {
   DiffOptions diff_options;
   ExplainOptions explain_options;
   OutlineOptions outline_options;
+  DraftOptions draft_options;
   EvaluateOptions evaluate_options;
 
   const CheckApp check_app(app, common);
@@ -85,6 +86,31 @@ int run(int argc, char** argv) {
       ->type_name("BILL")
       ->allow_extra_args(false);
   add_common(*outline_command, common);
+
+  auto* draft_command = app.add_subcommand("draft", "Draft an amending bill for what a statute lacks");
+  draft_command->add_option("FILE", draft_options.files, "Statutes: Akoma Ntoso or plain text; - is standard input")
+      ->required();
+  draft_command
+      ->add_option("--format", draft_options.format, "akn (default) or text; else by the name of the output file")
+      ->check(CLI::IsMember({"akn", "text"}));
+  draft_command->add_option("--requirements", draft_options.requirements, "Draft for these requirements only (ids)")
+      ->delimiter(',');
+  draft_command
+      ->add_option("--level", draft_options.levels,
+                   "Draft for these levels of obligation (default: mandatory, and every conflict)")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
+                             "mandatory-to-consider", "recommended", "optional"}));
+  draft_command->add_option("--pillar", draft_options.pillars, "Draft for these pillars only")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
+  draft_command->footer(
+      "Examples:\n"
+      "  lacuna draft act.txt -o bill.xml                       all that is mandatory and not met\n"
+      "  lacuna draft act.txt -o bill.txt --pillar protection\n"
+      "  lacuna check act.txt --with bill.xml                   what the bill would change\n"
+      "Words in square brackets are choices of the State; the bill lists them at its end.");
+  add_common(*draft_command, common);
 
   auto* requirements_command = app.add_subcommand("requirements", "List what a law is assessed against");
   add_report_language(*requirements_command, common);
@@ -125,6 +151,7 @@ int run(int argc, char** argv) {
     if (diff_command->parsed()) return diff(common, diff_options);
     if (explain_command->parsed()) return explain(common, explain_options);
     if (outline_command->parsed()) return outline(common, outline_options);
+    if (draft_command->parsed()) return draft(common, draft_options);
     if (evaluate_command->parsed()) return evaluate(common, evaluate_options);
     if (rules_app.parsed()) return rules_app.run();
     if (reports_app.parsed()) return reports_app.run();

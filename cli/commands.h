@@ -44,6 +44,13 @@ struct OutlineOptions {
 };
 int outline(const Common& common, const OutlineOptions& options);
 
+struct DraftOptions {
+  std::vector<std::string> files;
+  std::string format;                                      // akn, text; "": by the name of the output file
+  std::vector<std::string> requirements, levels, pillars;  // to draft for; empty: all that is mandatory
+};
+int draft(const Common& common, const DraftOptions& options);
+
 struct EvaluateOptions {
   std::string gold;
   std::string statutes;  // "": ../corpus beside the labels

@@ -64,3 +64,32 @@ TEST_CASE("a bill that cannot be read fails the run") {
   CHECK(outcome.status == 2);
   CHECK(outcome.err.find("D101") != std::string::npos);
 }
+
+TEST_CASE("a drafted bill closes what is mandatory") {
+  const std::string statute = std::string(LACUNA_DATA) + "/samples/dalmeria-old-act.txt";
+  for (const char* name : {"/draft.xml", "/draft.txt"}) {
+    const std::string path = e2e::scratch_folder() + name;
+    const auto drafted = lacuna({"draft", statute, "-o", path});
+    CHECK(drafted.status == 0);
+    CHECK(drafted.err.empty());
+    const auto checked =
+        lacuna({"check", statute, "--with", path, "--level", "mandatory", "--fail-on", "partial", "--format", "json"});
+    CHECK(checked.status == 0);
+    const json result = json::parse(checked.out);
+    CHECK(result["bills"][0]["not_understood"].empty());
+    CHECK_FALSE(result["bills"][0]["modifications"].empty());
+    for (const json& modification : result["bills"][0]["modifications"]) CHECK(modification["applied"] == true);
+  }
+}
+
+TEST_CASE("draft: chosen requirements, determinism, formats") {
+  const std::string statute = std::string(LACUNA_DATA) + "/samples/dalmeria-old-act.txt";
+  const auto one = lacuna({"draft", statute, "--requirements", "victim.information", "--format", "text"});
+  CHECK(one.status == 0);
+  CHECK(one.out.find("victim.information") != std::string::npos);
+  CHECK(one.out.find("offence.penalty") == std::string::npos);
+  CHECK(lacuna({"draft", statute}).out == lacuna({"draft", statute}).out);
+  const auto word = lacuna({"draft", statute, "-o", e2e::scratch_folder() + "/bill.docx"});
+  CHECK(word.status == 2);
+  CHECK(word.err.find("C320") != std::string::npos);
+}
