@@ -9,9 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "assessment/assess.h"
-#include "rules/rule_set.h"
-#include "standard/catalogue.h"
+#include "samples/samples.h"
 #include "statute/akn_writer.h"
 #include "statute/reader.h"
 
@@ -21,16 +19,6 @@ namespace fs = std::filesystem;
 using lacuna::assessment::Assessment;
 
 const std::string data = LACUNA_DATA;
-
-const lacuna::standard::Catalogue& catalogue() {
-  static const auto loaded = lacuna::standard::load_catalogue(data);
-  return loaded;
-}
-
-lacuna::rules::RuleSet& rules() {
-  static auto loaded = lacuna::rules::load_rule_set(data, catalogue());
-  return loaded;
-}
 
 std::vector<std::string> sample_names() {
   std::vector<std::string> names;
@@ -93,7 +81,7 @@ std::string differences(const nlohmann::json& expected, const Assessment& found)
 }
 
 std::string differences(const nlohmann::json& expected, const lacuna::statute::Document& document) {
-  return differences(expected, lacuna::assessment::assess({&document}, catalogue(), rules()));
+  return differences(expected, lacuna::testing::judged(document));
 }
 
 lacuna::statute::Document read_sample(const std::string& name, const std::string& extension) {
