@@ -1,9 +1,17 @@
 #include "report/outline.h"
+
+#include <optional>
+
 #include "bills.h"
 #include "commands.h"
 #include "statute/akn_writer.h"
 
 namespace lacuna::cli {
+namespace {
+
+const std::vector<std::pair<std::string, std::string>> no_variants;
+
+}  // namespace
 
 int outline(const Common& common, const OutlineOptions& options) {
   const Law law = read_law({options.file});
@@ -15,10 +23,12 @@ int outline(const Common& common, const OutlineOptions& options) {
     write_output(common, statute::write_akn(document));
   } else if (options.to == "text") {
     write_output(common, document.text);
-  } else if (options.format == "json") {
-    write_output(common, report::outline_json(document));
   } else {
-    write_output(common, report::outline_text(document, style_for(common)));
+    std::optional<Stemmer> dictionary;
+    if (Stemmer::installed(document.metadata.language)) dictionary.emplace(document.metadata.language, no_variants);
+    const auto quality = statute::measure_quality(document, dictionary ? &*dictionary : nullptr);
+    write_output(common, options.format == "json" ? report::outline_json(document, quality)
+                                                  : report::outline_text(document, quality, style_for(common)));
   }
   return amended.failures != 0 ? exit_failed : exit_ok;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assessment/doubts.h"
 #include "assessment/evaluate.h"
 #include "assessment/evidence.h"
 #include "assessment/homes.h"
@@ -15,56 +16,71 @@ namespace {
 
 using standard::ElementKind;
 
-ElementFinding find_element(Framework& framework, const standard::Requirement& requirement,
+bool is_good(ElementKind kind) { return kind == ElementKind::core || kind == ElementKind::supporting; }
+
+// What the findings rest on beside the framework.
+struct Basis {
+  const std::vector<statute::TextQuality>& quality;  // of each document
+  const std::vector<const statute::Document*>& documents;
+};
+
+ElementFinding find_element(Framework& framework, const Basis& basis, const standard::Requirement& requirement,
                             const standard::Element& element) {
   ElementFinding finding;
   finding.element = &element;
   const rules::ElementRule* rule = framework.rules.find(requirement.id, element.id);
   if (rule == nullptr) {
     finding.certainty = Certainty::inconclusive;
+    finding.doubts.push_back(Doubt::not_judged);
     return finding;
   }
   const Result& hits = framework.elements.at(requirement.id + '/' + element.id);
   finding.present = any(hits);
+  Result maybe(framework.size());
+  Trace trace;
   if (finding.present) {
     finding.evidence = evidence_list(framework, hits);
-    return finding;
+  } else {
+    if (rule->maybe) maybe = evaluate(framework, *rule->maybe);
+    if (is_good(element.kind) || any(maybe)) {
+      without_neighbours(framework, evaluate(framework, rule->when, &trace), rule->unless, rule->when, &trace);
+      finding.nearest = nearest_of(framework, *rule, maybe, trace);
+    }
   }
-  Result maybe(framework.size());
-  if (rule->maybe) maybe = evaluate(framework, *rule->maybe);
-  if (any(maybe) || !framework.readable()) finding.certainty = Certainty::inconclusive;
-  if (element.kind == ElementKind::core || element.kind == ElementKind::supporting || any(maybe)) {
-    Trace trace;
-    without_neighbours(framework, evaluate(framework, rule->when, &trace), rule->unless, rule->when, &trace);
-    finding.nearest = nearest_of(framework, *rule, maybe, trace);
-  }
+  finding.doubts = doubts_of(framework, basis.quality, finding, {*rule, hits, maybe, trace});
+  if (!finding.doubts.empty()) finding.certainty = Certainty::inconclusive;
   return finding;
 }
 
-Finding find_requirement(Framework& framework, const standard::Requirement& requirement,
-                         const std::vector<const statute::Document*>& documents) {
+// Unknown is not absent: whether the status would be another one if elements in doubt were otherwise. Each is turned
+// alone, then all in the law's favour, then all against it.
+bool is_open(const Finding& finding, const std::vector<bool>& present) {
+  std::vector<bool> best = present;
+  std::vector<bool> worst = present;
+  for (std::size_t i = 0; i < present.size(); ++i) {
+    const ElementFinding& found = finding.elements[i];
+    if (found.certainty == Certainty::firm) continue;
+    best[i] = is_good(found.element->kind);
+    worst[i] = !best[i];
+    std::vector<bool> otherwise = present;
+    otherwise[i] = !present[i];
+    if (status_of(*finding.requirement, otherwise) != finding.status) return true;
+  }
+  return status_of(*finding.requirement, best) != finding.status ||
+         status_of(*finding.requirement, worst) != finding.status;
+}
+
+Finding find_requirement(Framework& framework, const Basis& basis, const standard::Requirement& requirement) {
   Finding finding;
   finding.requirement = &requirement;
   std::vector<bool> present;
-  std::vector<bool> possible;
   for (const standard::Element& element : requirement.elements) {
-    finding.elements.push_back(find_element(framework, requirement, element));
-    const ElementFinding& found = finding.elements.back();
-    present.push_back(found.present);
-    const bool good = element.kind == ElementKind::core || element.kind == ElementKind::supporting;
-    possible.push_back(found.present || (found.certainty == Certainty::inconclusive && good));
+    finding.elements.push_back(find_element(framework, basis, requirement, element));
+    present.push_back(finding.elements.back().present);
   }
   finding.status = status_of(requirement, present);
-  // Unknown is not absent: inconclusive where what could not be judged would change the status.
-  bool open = status_of(requirement, possible) != finding.status;
-  for (std::size_t i = 0; i < present.size() && !open; ++i) {
-    if (possible[i] || finding.elements[i].certainty != Certainty::inconclusive) continue;
-    std::vector<bool> otherwise = present;
-    otherwise[i] = true;
-    open = status_of(requirement, otherwise) != finding.status;
-  }
-  if (open) finding.certainty = Certainty::inconclusive;
-  finding.recommendation = recommendation_for(finding, documents);
+  if (is_open(finding, present)) finding.certainty = Certainty::inconclusive;
+  finding.recommendation = recommendation_for(finding, basis.documents);
   return finding;
 }
 
@@ -87,8 +103,9 @@ Facts facts_for(Framework& framework) {
   return facts;
 }
 
-void count(Summary& summary, Status status) {
-  switch (status) {
+void count(Summary& summary, const Finding& finding) {
+  summary.inconclusive += finding.certainty == Certainty::inconclusive ? 1 : 0;
+  switch (finding.status) {
     case Status::met:
       ++summary.met;
       break;
@@ -157,10 +174,12 @@ Assessment assess(const std::vector<const statute::Document*>& documents, const 
     const bool told = d < kinds.size() && !kinds[d].empty();
     result.kinds.push_back(told ? std::vector<std::string>{kinds[d]} : kinds_of(*documents[d], catalogue));
   }
+  result.quality = quality_of(framework);
+  const Basis basis{result.quality, documents};
   for (const standard::Requirement& requirement : catalogue.requirements) {
-    result.findings.push_back(find_requirement(framework, requirement, documents));
+    result.findings.push_back(find_requirement(framework, basis, requirement));
     result.findings.back().home_not_loaded = home_not_loaded(result.findings.back(), result.kinds);
-    count(result.summary, result.findings.back().status);
+    count(result.summary, result.findings.back());
   }
   add_remarks(framework, result.findings);
   result.facts = facts_for(framework);

@@ -9,11 +9,22 @@
 
 #include "standard/catalogue.h"
 #include "statute/document.h"
+#include "statute/text_quality.h"
 
 namespace lacuna::assessment {
 
 enum class Status { met, partial, gap, conflict };
 enum class Certainty { firm, inconclusive };
+
+// Why an answer is inconclusive: what a person should look at.
+enum class Doubt {
+  not_judged,    // no rule, or no words for the language of the text
+  near_miss,     // absent, but several passages come close to saying it
+  set_aside,     // absent, but said in words that a negation, an exception or a guard of the rule sets aside
+  far_apart,     // present on one passage alone, whose words stand apart from each other
+  damaged_text,  // the words, or the text as a whole, are damaged (a noisy scan)
+  cut_short      // the text is so dense that not all of it was matched
+};
 
 struct Evidence {
   std::size_t document = 0;  // index into Assessment::documents
@@ -36,6 +47,7 @@ struct ElementFinding {
   const standard::Element* element = nullptr;
   bool present = false;
   Certainty certainty = Certainty::firm;
+  std::vector<Doubt> doubts;       // in the order of Doubt, without repetitions; empty where firm
   std::vector<Evidence> evidence;  // best first, at most eight
   std::vector<NearMiss> nearest;   // best first, at most three; only where not present
 };
@@ -99,7 +111,8 @@ struct Facts {
 
 struct Summary {
   std::size_t met = 0, partial = 0, gap = 0, conflict = 0;
-  std::size_t waived = 0;  // of those not met; counted here and not there
+  std::size_t waived = 0;        // of those not met; counted here and not there
+  std::size_t inconclusive = 0;  // of all these, those that a person has to look at
 };
 
 // Something that the reader has to know before the matrix.
@@ -121,6 +134,7 @@ struct Note {
 struct Assessment {
   std::vector<const statute::Document*> documents;
   std::vector<std::vector<std::string>> kinds;  // of each document: "penal code", "immigration act"; empty: not told
+  std::vector<statute::TextQuality> quality;    // of each document
   std::vector<Finding> findings;                // in the catalogue's order, all of them
   Facts facts;
   Summary summary;
@@ -131,7 +145,9 @@ struct Assessment {
 Status status_of(const standard::Requirement& requirement, const std::vector<bool>& present);
 
 const char* status_name(Status status);
-const char* remark_kind_name(RemarkKind kind);  // "limit", "further"
-const char* change_name(Change change);         // "new", "worse", "better", "fixed", "unchanged", ""
+const char* certainty_name(Certainty certainty);  // "firm", "inconclusive"
+const char* doubt_name(Doubt doubt);              // "near-miss", "damaged-text" ...
+const char* remark_kind_name(RemarkKind kind);    // "limit", "further"
+const char* change_name(Change change);           // "new", "worse", "better", "fixed", "unchanged", ""
 
 }  // namespace lacuna::assessment

@@ -43,6 +43,26 @@ const char* status_name(Status status) {
   return "gap";
 }
 
+const char* certainty_name(Certainty certainty) { return certainty == Certainty::firm ? "firm" : "inconclusive"; }
+
+const char* doubt_name(Doubt doubt) {
+  switch (doubt) {
+    case Doubt::not_judged:
+      return "not-judged";
+    case Doubt::near_miss:
+      return "near-miss";
+    case Doubt::set_aside:
+      return "set-aside";
+    case Doubt::far_apart:
+      return "far-apart";
+    case Doubt::damaged_text:
+      return "damaged-text";
+    case Doubt::cut_short:
+      return "cut-short";
+  }
+  return "not-judged";
+}
+
 const char* remark_kind_name(RemarkKind kind) { return kind == RemarkKind::limit ? "limit" : "further"; }
 
 const char* change_name(Change change) {

@@ -34,6 +34,22 @@ std::string header(std::string_view name, std::size_t width) {
                      "status", "macro-F1", "evid.", "facts", "false met");
 }
 
+// How sure the answers are, and how often those that are sure and those that are not are wrong.
+std::string certainty_header(std::size_t width) {
+  return fmt::format("{:<{}} {:>7} {:>8} {:>13} {:>8} {:>6}\n", "certainty", width, "firm", "wrong", "inconclusive",
+                     "wrong", "times");
+}
+
+std::string certainty_row(std::string_view name, std::size_t width, const Score& score) {
+  const double firm = share(score.firm_wrong, score.firm_of);
+  const double inconclusive = share(score.inconclusive_wrong, score.inconclusive_of);
+  const std::string times = firm == 0 || score.inconclusive_of == 0 ? "-" : fmt::format("{:.1f}", inconclusive / firm);
+  return fmt::format("{:<{}} {:>7} {:>6.1f} % {:>6} {:>4.0f} % {:>6.1f} % {:>6}\n", name, width, score.firm_of,
+                     100 * firm, score.inconclusive_of,
+                     100 * share(score.inconclusive_of, score.firm_of + score.inconclusive_of), 100 * inconclusive,
+                     times);
+}
+
 std::size_t widest(const std::map<std::string, Score>& scores, std::size_t least) {
   for (const auto& [name, score] : scores) least = std::max(least, name.size());
   return least;
@@ -92,9 +108,9 @@ std::string evaluation_table(const std::vector<NamedEvaluation>& evaluations, bo
   const Score& total = main.total;
   out += fmt::format("\nfalse met: {} of {} requirements ({:.1f} %)\n", total.false_met(), total.requirements(),
                      100 * share(total.false_met(), total.requirements()));
-  out += fmt::format("certainty: of {} firm answers {:.1f} % are wrong, of {} inconclusive ones {:.1f} %\n",
-                     total.firm_of, 100 * share(total.firm_wrong, total.firm_of), total.inconclusive_of,
-                     100 * share(total.inconclusive_wrong, total.inconclusive_of));
+  out += "\n" + painter.paint(certainty_header(statute_width), Paint::bold);
+  for (const auto& [name, score] : main.by_statute) out += certainty_row(name, statute_width, score);
+  out += certainty_row("all", statute_width, total);
   return out;
 }
 

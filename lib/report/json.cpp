@@ -1,6 +1,6 @@
 #include "report/json.h"
 
-#include <nlohmann/json.hpp>
+#include "report/quality_json.h"
 
 #include "report/wording.h"
 
@@ -14,8 +14,6 @@ using Documents = std::vector<const statute::Document*>;
 
 std::string document_id(std::size_t index) { return "d" + std::to_string(index + 1); }
 
-const char* certainty_name(Certainty certainty) { return certainty == Certainty::firm ? "firm" : "inconclusive"; }
-
 // How many requirements rest on words of each document.
 std::vector<std::size_t> supplied(const Assessment& assessment) {
   std::vector<std::size_t> counts(assessment.documents.size());
@@ -25,13 +23,14 @@ std::vector<std::size_t> supplied(const Assessment& assessment) {
   return counts;
 }
 
-ordered_json document_json(const statute::Document& document, std::size_t index) {
+ordered_json document_json(const statute::Document& document, const statute::TextQuality& quality, std::size_t index) {
   return {{"id", document_id(index)},
           {"path", document.path},
           {"title", document.metadata.title},
           {"language", document.metadata.language},
           {"format", document.format == statute::Format::akn ? "akn" : "text"},
-          {"provisions", document.provisions.empty() ? 0 : document.provisions.size() - 1}};
+          {"provisions", document.provisions.empty() ? 0 : document.provisions.size() - 1},
+          {"quality", quality_json(quality)}};
 }
 
 ordered_json evidence_json(const Evidence& evidence, const Documents& documents) {
@@ -46,9 +45,11 @@ ordered_json evidence_json(const Evidence& evidence, const Documents& documents)
 }
 
 ordered_json element_json(const ElementFinding& finding, const Documents& documents) {
-  ordered_json element{{"id", finding.element->id},         {"kind", standard::kind_name(finding.element->kind)},
-                       {"present", finding.present},        {"certainty", certainty_name(finding.certainty)},
-                       {"evidence", ordered_json::array()}, {"nearest", ordered_json::array()}};
+  ordered_json element{{"id", finding.element->id},       {"kind", standard::kind_name(finding.element->kind)},
+                       {"present", finding.present},      {"certainty", certainty_name(finding.certainty)},
+                       {"doubts", ordered_json::array()}, {"evidence", ordered_json::array()},
+                       {"nearest", ordered_json::array()}};
+  for (const Doubt doubt : finding.doubts) element["doubts"].push_back(doubt_name(doubt));
   for (const Evidence& evidence : finding.evidence) element["evidence"].push_back(evidence_json(evidence, documents));
   for (const NearMiss& near : finding.nearest) {
     ordered_json miss = evidence_json(near.evidence, documents);
@@ -141,10 +142,12 @@ ordered_json optional_json(const std::optional<double>& value) {
 
 std::string assessment_json(const Assessment& assessment) {
   ordered_json out;
+  const statute::TextQuality unmeasured;
   out["documents"] = ordered_json::array();
   const std::vector<std::size_t> counts = supplied(assessment);
   for (std::size_t i = 0; i < assessment.documents.size(); ++i) {
-    out["documents"].push_back(document_json(*assessment.documents[i], i));
+    out["documents"].push_back(
+        document_json(*assessment.documents[i], i < assessment.quality.size() ? assessment.quality[i] : unmeasured, i));
     if (i < assessment.kinds.size()) out["documents"].back()["kinds"] = assessment.kinds[i];
     out["documents"].back()["supplies"] = counts[i];
   }
@@ -155,11 +158,9 @@ std::string assessment_json(const Assessment& assessment) {
                   {"penalty_max_years", years_json(assessment.facts.penalty_max_years)},
                   {"child_age", optional_json(assessment.facts.child_age)},
                   {"reflection_days", optional_json(assessment.facts.reflection_days)}};
-  out["summary"] = {{"met", assessment.summary.met},
-                    {"partial", assessment.summary.partial},
-                    {"gap", assessment.summary.gap},
-                    {"conflict", assessment.summary.conflict},
-                    {"waived", assessment.summary.waived}};
+  out["summary"] = {{"met", assessment.summary.met},       {"partial", assessment.summary.partial},
+                    {"gap", assessment.summary.gap},       {"conflict", assessment.summary.conflict},
+                    {"waived", assessment.summary.waived}, {"inconclusive", assessment.summary.inconclusive}};
   out["notes"] = ordered_json::array();
   for (const Note& note : assessment.notes) out["notes"].push_back(note.text);
   return out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";

@@ -14,8 +14,9 @@ namespace lacuna::report {
 // line each; "remarks" of a requirement are [{"kind": "limit"|"further", "id", "text", "evidence": [...]}].
 // "supplied_by" names the documents whose words the verdict rests on, and a document's "supplies" how many requirements
 // rest on it; "home_not_loaded" is the law that usually holds such a rule, where it is missing here and no such law was
-// loaded, else null. "waived" and "change" stand where there are waivers and a baseline. The same assessment gives the
-// same bytes.
+// loaded, else null. "waived" and "change" stand where there are waivers and a baseline. "doubts" of an element says
+// why it is inconclusive, by the names of doubt_name(); "quality" of a document is how well it can be read; "summary"
+// counts the requirements that are inconclusive beside the statuses. The same assessment gives the same bytes.
 std::string assessment_json(const assessment::Assessment& assessment);
 
 }  // namespace lacuna::report

@@ -1,6 +1,5 @@
-#include <nlohmann/json.hpp>
-
 #include "report/outline.h"
+#include "report/quality_json.h"
 
 namespace lacuna::report {
 namespace {
@@ -54,7 +53,7 @@ ordered_json provisions_json(const Document& document) {
 
 }  // namespace
 
-std::string outline_json(const Document& document) {
+std::string outline_json(const Document& document, const statute::TextQuality& quality) {
   const auto& metadata = document.metadata;
   ordered_json out;
   out["document"] = {{"path", document.path},
@@ -67,7 +66,8 @@ std::string outline_json(const Document& document) {
                      {"expression_uri", metadata.expression_uri},
                      {"manifestation_uri", metadata.manifestation_uri},
                      {"format", document.format == statute::Format::akn ? "akn" : "text"},
-                     {"provisions", document.provisions.size()}};
+                     {"provisions", document.provisions.size()},
+                     {"quality", quality_json(quality)}};
   out["provisions"] = provisions_json(document);
   out["definitions"] = ordered_json::array();
   for (const auto& definition : document.definitions) {

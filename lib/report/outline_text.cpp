@@ -25,9 +25,32 @@ std::string words_of(const Document& document, ProvisionId id) {
   return printable(own.substr(0, cut));
 }
 
+std::string listed(const std::vector<std::string>& items) {
+  constexpr std::size_t most = 8;
+  std::string text;
+  for (std::size_t i = 0; i < items.size() && i < most; ++i) text += (i == 0 ? "" : ", ") + items[i];
+  return items.size() > most ? text + " ..." : text;
+}
+
+// "text quality: noisy; 12 of 900 words unknown or garbled; ..."
+std::string quality_line(const statute::TextQuality& quality) {
+  std::string text = fmt::format("text quality: {}", statute::grade_name(quality.grade));
+  const auto add = [&](bool there, const std::string& fault) {
+    if (there) text += "; " + fault;
+  };
+  add(!quality.damage.empty(), fmt::format("{} of {} words unknown or garbled", quality.damage.size(), quality.words));
+  add(quality.breaks > 0, fmt::format("{} of {} numbers out of order", quality.breaks, quality.numbered));
+  add(!quality.repeated.empty(), "sections that stand twice: " + listed(quality.repeated));
+  add(!quality.missing.empty(), "sections that are not there: " + listed(quality.missing));
+  add(quality.unresolved > 0,
+      fmt::format("{} of {} mentions of sections lead nowhere", quality.unresolved, quality.mentions));
+  add(quality.outside > quality.inside, "most words stand in no section");
+  return text;
+}
+
 }  // namespace
 
-std::string outline_text(const Document& document, const TerminalStyle& style) {
+std::string outline_text(const Document& document, const statute::TextQuality& quality, const TerminalStyle& style) {
   const Painter painter(style);
   std::string out;
   painter.hang(out, 0, "", 0, document.metadata.title.empty() ? document.path : document.metadata.title, Paint::plain,
@@ -38,6 +61,8 @@ std::string outline_text(const Document& document, const TerminalStyle& style) {
                            document.format == statute::Format::akn ? "Akoma Ntoso" : "plain text",
                            document.provisions.size(), document.definitions.size(), document.references.size()),
                Paint::dim, Paint::dim);
+  painter.hang(out, 0, "", 0, quality_line(quality), Paint::dim,
+               quality.grade == statute::TextQuality::Grade::good ? Paint::dim : Paint::yellow);
   for (const Problem& warning : document.warnings) {
     painter.hang(out, 0, warning.code, 6, fmt::format("{} (line {})", warning.message, warning.line), Paint::yellow);
   }

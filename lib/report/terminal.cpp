@@ -84,6 +84,9 @@ class Matrix {
       std::string about = fmt::format("{}: {}", document->path, document_in_words(say_, *document));
       if (several) about += ", " + say_("check.supplies", {{"count", static_cast<double>(supplied[number - 1])}});
       painter_.hang(out_, 0, "", several ? 5 : 0, about, Paint::dim, Paint::dim);
+      if (number > assessment_.quality.size()) continue;
+      const std::string damage = quality_in_words(say_, assessment_.quality[number - 1]);
+      if (!damage.empty()) painter_.hang(out_, 0, "", several ? 5 : 0, damage, Paint::yellow, Paint::yellow);
     }
   }
 
@@ -95,13 +98,19 @@ class Matrix {
                                                      {Status::conflict, counted.conflict}};
     out_ += '\n';
     std::size_t columns = 0;
-    for (const auto& [status, count] : counts) {
-      const std::string cell = fmt::format("{} {} {}", painter_.symbol(status), count, status_in_words(say_, status));
-      const std::size_t width = display_width(cell);
+    const auto cell = [&](const std::string& text, Paint paint) {
+      const std::size_t width = display_width(text);
       const bool fits = columns + 3 + width <= painter_.style().width;
       if (columns != 0) out_ += fits ? "   " : "\n";
       columns = columns != 0 && fits ? columns + 3 + width : width;
-      out_ += painter_.paint(cell, Painter::color(status));
+      out_ += painter_.paint(text, paint);
+    };
+    for (const auto& [status, count] : counts) {
+      cell(fmt::format("{} {} {}", painter_.symbol(status), count, status_in_words(say_, status)),
+           Painter::color(status));
+    }
+    if (counted.inconclusive > 0) {
+      cell("? " + say_("summary.inconclusive", {{"count", static_cast<double>(counted.inconclusive)}}), Paint::yellow);
     }
     out_ += '\n';
     if (counted.waived != 0) {
@@ -116,7 +125,20 @@ class Matrix {
     for (const assessment::Note& note : assessment_.notes) {
       painter_.hang(out_, 0, label, display_width(label) + 1, note_in_words(say_, assessment_, note), Paint::yellow);
     }
+    review();
     painter_.hang(out_, 0, "", 0, say_("disclaimer"), Paint::dim, Paint::dim);
+  }
+
+  // The requirements that a person has to look at, so that no doubt passes as a verdict.
+  void review() {
+    std::string titles;
+    for (const Finding& finding : assessment_.findings) {
+      if (finding.certainty == Certainty::firm) continue;
+      titles += (titles.empty() ? "" : "; ") + title_of(say_, *finding.requirement);
+    }
+    if (titles.empty()) return;
+    const std::string label = say_("label.by-a-person");
+    painter_.hang(out_, 0, label, display_width(label) + 1, titles, Paint::yellow);
   }
 
   void block(const Finding& finding) {
@@ -168,7 +190,9 @@ class Matrix {
       const ElementKind kind = element.element->kind;
       const std::string title = title_of(say_, *finding.requirement, *element.element);
       const bool counts_against = kind == ElementKind::defect || kind == ElementKind::conflict;
-      if (element.certainty == Certainty::inconclusive) digest.unsure.push_back(title);
+      if (element.certainty == Certainty::inconclusive) {
+        digest.unsure.push_back(fmt::format("{} ({})", title, doubts_in_words(say_, element)));
+      }
       if (!element.present) {
         if (kind != ElementKind::core) continue;
         digest.missing.push_back(title);
@@ -228,7 +252,9 @@ class Matrix {
     const ElementKind kind = element.element->kind;
     std::string title = title_of(say_, requirement, *element.element);
     if (kind != ElementKind::core) title += fmt::format(" ({})", kind_in_words(say_, kind));
-    if (element.certainty == Certainty::inconclusive) title += ", " + say_("certainty.inconclusive");
+    if (element.certainty == Certainty::inconclusive) {
+      title += fmt::format(", {}: {}", say_("certainty.inconclusive"), doubts_in_words(say_, element));
+    }
     painter_.hang(out_, indent, element.present ? painter_.yes() : painter_.no(), 2, title,
                   element.present ? Paint::green : Paint::red);
     for (const Evidence& evidence : element.evidence) {
@@ -274,7 +300,9 @@ std::string terminal_explanation(const Finding& finding, const std::vector<asses
     painter.hang(out, 0, element.present ? painter.yes() : painter.no(), 2,
                  fmt::format("{} [{}, {}{}]", element.element->question, element.element->id,
                              kind_in_words(say, element.element->kind),
-                             element.certainty == Certainty::inconclusive ? ", " + say("certainty.inconclusive") : ""),
+                             element.certainty == Certainty::inconclusive
+                                 ? ", " + say("certainty.inconclusive") + ": " + doubts_in_words(say, element)
+                                 : ""),
                  element.present ? Paint::green : Paint::red, Paint::bold);
     const auto trace = std::find_if(traces.begin(), traces.end(), [&](const assessment::ElementTrace& candidate) {
       return candidate.element == element.element->id;

@@ -33,6 +33,10 @@ std::string advice_of(const Messages& say, const standard::Requirement& requirem
 std::string facts_in_words(const Messages& say, const assessment::Facts& facts);
 // "English, plain text, 112 provisions"
 std::string document_in_words(const Messages& say, const statute::Document& document);
+// "The text is badly damaged ... (7 of 8 numbers are out of order): no answer on it is sure."; "" where it is good.
+std::string quality_in_words(const Messages& say, const statute::TextQuality& quality);
+// Why an element is in doubt: "passages come near it; damaged text"; "" where it is firm.
+std::string doubts_in_words(const Messages& say, const assessment::ElementFinding& element);
 // The title of a document, its path where it has none.
 std::string name_of(const statute::Document& document);
 std::string note_in_words(const Messages& say, const assessment::Assessment& assessment, const assessment::Note& note);

@@ -20,6 +20,8 @@ Hits Lexicon::match(const Reading& reading, bool* capped) {
 
 Vocabulary& Lexicon::words() { return compiled_->words; }
 
+Stemmer& Lexicon::dictionary() { return *compiled_->stemmer; }
+
 const std::vector<std::string>& Lexicon::patterns(ConceptId concept_id) const {
   return compiled_->concepts[concept_id].sources;
 }

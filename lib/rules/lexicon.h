@@ -39,6 +39,8 @@ class Lexicon {
   // matches may be missing, and `capped` is set. The stem memo grows, so one thread at a time.
   Hits match(const Reading& reading, bool* capped = nullptr);
   [[nodiscard]] Vocabulary& words();
+  // The language's dictionary, to measure how well a text is spelled.
+  [[nodiscard]] Stemmer& dictionary();
   // As written, for explain and for the pages about the rules.
   [[nodiscard]] const std::vector<std::string>& patterns(ConceptId concept_id) const;
   [[nodiscard]] const std::vector<std::string>& cancels(ConceptId concept_id) const;  // "not"

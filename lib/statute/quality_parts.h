@@ -1,0 +1,14 @@
+// The parts of measure_quality(). Internal to statute/.
+#pragma once
+
+#include "statute/text_quality.h"
+
+namespace lacuna::statute {
+
+// Fills words, spelled, unknown, garbled, spaced, damage, inside and outside.
+void measure_words(const Document& document, Stemmer* dictionary, TextQuality& quality);
+
+// Fills numbered, breaks, missing, repeated, mentions and unresolved.
+void measure_numbering(const Document& document, TextQuality& quality);
+
+}  // namespace lacuna::statute
