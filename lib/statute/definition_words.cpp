@@ -87,6 +87,11 @@ constexpr auto headings = std::to_array<std::string_view>({
     "glosario",
     "terms used",
     "use of terms",
+    "notions",
+    "main terms",
+    "basic terms",
+    "main concepts",
+    "basic concepts",
     "glossaire",
 });
 
@@ -137,7 +142,7 @@ std::size_t announcement(std::string_view text, std::size_t from, std::string_vi
     for (std::size_t at = from; (at = following.find(text, at)) != std::string_view::npos;) {
       at = skip_space(text, at + 9);
       static constexpr auto nouns =
-          std::to_array<std::string_view>({"terms", "expressions", "words", "definitions", "concepts"});
+          std::to_array<std::string_view>({"terms", "expressions", "words", "definitions", "concepts", "notions"});
       for (const std::string_view noun : nouns) {
         if (has_at(text, at, noun)) return at + noun.size();
       }

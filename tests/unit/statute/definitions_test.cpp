@@ -120,6 +120,17 @@ TEST_CASE("definitions: paragraphs without number, the term set off by a colon, 
   CHECK(definitions(list) == List{"Kite|Kite: any toy that flies"});
 }
 
+TEST_CASE("definitions: items set off by a dash where a heading or chapeau speaks of notions") {
+  Document list =
+      build_document({{1, Level::unit, "article", "Article 2", "Main Notions", "In this Law:"},
+                      {2, Level::sub, "point", "1)", "", "kite – a toy that flies;"},
+                      {1, Level::unit, "article", "Article 3", "Scope", "For this Law the following notions are used:"},
+                      {2, Level::sub, "point", "1)", "", "beach – land by the sea;"},
+                      {1, Level::unit, "article", "Article 4", "Duties", "Keepers shall see to:"},
+                      {2, Level::sub, "point", "1)", "", "watch – all day;"}});
+  CHECK(definitions(list) == List{"kite|kite – a toy that flies", "beach|beach – land by the sea"});
+}
+
 TEST_CASE("definitions: French and Spanish") {
   Document french = build_document({{1, Level::unit, "article", "Art. 1er", "Définitions", "On entend par"},
                                     {2, Level::block, "p", "", "", "« cerf-volant »: tout jouet qui vole;"},
