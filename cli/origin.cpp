@@ -17,7 +17,8 @@ namespace {
 
 std::string rules_fingerprint(const std::string& data) {
   std::uint64_t hash = fingerprint("");
-  for (const char* part : {"/rules/lexicon", "/rules/roles", "/rules/elements", "/model-law/requirements"}) {
+  for (const char* part :
+       {"/rules/lexicon", "/rules/roles", "/rules/elements", "/rules/remarks", "/model-law/requirements"}) {
     for (const std::string& path : files_below(data + part, ".json")) {
       std::ifstream file(path, std::ios::binary);
       hash = fingerprint(std::string_view(path).substr(data.size()), hash);

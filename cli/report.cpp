@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 std::string written(const std::string& format, const assessment::Assessment& result, const report::Messages& say,
                     const report::Origin& origin, const report::Templates& templates,
                     const assessment::Review& review) {
-  if (format == "json") return report::assessment_json(result);
+  if (format == "json") return report::assessment_json(result, review);
   const report::View view = report::view_of(result, say, origin, review);
   if (format == "html") return report::html_report(view, say, templates);
   if (format == "xlsx") return report::xlsx_report(view, say, origin);

@@ -32,10 +32,10 @@ Story parliament_brief(const View& view, const Messages& say) {
                                                      : fmt::format("{} ({})", each->title, each->places.front())));
     }
   }
-  const auto heavy = heaviest(view, 8);
+  const auto heavy = heaviest(view, 8, 3);
   if (!heavy.empty()) story.blocks.push_back(block(Kind::heading, say("brief.what-is-missing")));
   for (const RequirementView* each : heavy) {
-    story.blocks.push_back(block(Kind::subheading, each->title));
+    story.blocks.push_back(block(Kind::subheading, fmt::format("{} ({})", each->title, each->status)));
     story.blocks.push_back(block(Kind::paragraph, each->why, say("brief.why")));
     story.blocks.push_back(block(Kind::paragraph, each->recommendation, say("brief.what-to-do")));
     const bool there = each->best.has_value();

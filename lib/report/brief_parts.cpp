@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace lacuna::report {
@@ -38,13 +39,21 @@ Block block(Block::Kind kind, std::string text, std::string label) {
   return {kind, std::move(label), std::move(text), {}, {}};
 }
 
-std::vector<const RequirementView*> heaviest(const View& view, std::size_t most) {
+std::vector<const RequirementView*> heaviest(const View& view) {
   std::vector<const RequirementView*> list;
   for (const RequirementView& each : view.requirements) {
     if (std::string_view(each.status_id) != "met") list.push_back(&each);
   }
   std::stable_sort(list.begin(), list.end(), [](const auto* a, const auto* b) { return weight(*a) < weight(*b); });
-  if (list.size() > most) list.resize(most);
+  return list;
+}
+
+std::vector<const RequirementView*> heaviest(const View& view, std::size_t most, std::size_t of_pillar) {
+  std::vector<const RequirementView*> list;
+  std::map<std::string, std::size_t> taken;
+  for (const RequirementView* each : heaviest(view)) {
+    if (list.size() < most && taken[each->pillar]++ < of_pillar) list.push_back(each);
+  }
   return list;
 }
 

@@ -13,8 +13,11 @@ Story begin_brief(const View& view, const Messages& say, const std::string& titl
 Block block(Block::Kind kind, std::string text, std::string label = "");
 
 // Requirements that are not met, heaviest first: conflicts, then by level of obligation, gaps before partly met ones;
-// in the order of the matrix among equals. At most `most`.
-std::vector<const RequirementView*> heaviest(const View& view, std::size_t most);
+// in the order of the matrix among equals.
+std::vector<const RequirementView*> heaviest(const View& view);
+// At most `most` of them, and at most `of_pillar` of one pillar, so that a short list shows more than one side of the
+// law.
+std::vector<const RequirementView*> heaviest(const View& view, std::size_t most, std::size_t of_pillar);
 
 // Those that are met and mandatory, in the order of the matrix.
 std::vector<const RequirementView*> carried_out(const View& view, std::size_t most);

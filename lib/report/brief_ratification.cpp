@@ -93,7 +93,7 @@ Story ratification_brief(const View& view, const Messages& say) {
   story.blocks.push_back(article_row_table(view, say));
   story.blocks.push_back(block(Kind::heading, say("brief.before-list")));
   bool open = false;
-  for (const RequirementView* each : heaviest(view, view.requirements.size())) {
+  for (const RequirementView* each : heaviest(view)) {
     if (!binding(*each) && std::string_view(each->status_id) != "conflict") continue;
     open = true;
     story.blocks.push_back(

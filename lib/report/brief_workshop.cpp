@@ -55,7 +55,7 @@ void picture(Story& story, const View& view, const Messages& say) {
     for (const RequirementView* each : carried_out(view, view.requirements.size())) {
       if (serves(purpose, *each) && done.size() < 5) done.push_back(each);
     }
-    for (const RequirementView* each : heaviest(view, view.requirements.size())) {
+    for (const RequirementView* each : heaviest(view)) {
       if (serves(purpose, *each) && open.size() < 5) open.push_back(each);
     }
     story.blocks.push_back(block(Kind::paragraph, titles(done, say), say("brief.in-place")));
@@ -68,7 +68,8 @@ void gaps(Story& story, const std::vector<const RequirementView*>& heavy, const 
   story.blocks.push_back(block(Kind::heading, say("brief.top-gaps")));
   for (const RequirementView* each : heavy) {
     story.blocks.push_back(block(Kind::subheading, fmt::format("{} ({})", each->title, each->status)));
-    story.blocks.push_back(block(Kind::small, fmt::format("{} · {}", each->sources, each->level)));
+    story.blocks.push_back(
+        block(Kind::small, fmt::format("{} · {} · {}: {}", each->sources, each->level, say("page.home"), each->home)));
     story.blocks.push_back(block(Kind::paragraph, each->why, say("brief.why")));
     if (const QuoteView* words = words_to_discuss(*each)) {
       story.blocks.push_back(block(Kind::quote, words->quote, words->place));
@@ -80,7 +81,7 @@ void gaps(Story& story, const std::vector<const RequirementView*>& heavy, const 
 // A provision that is there in part teaches most; where the law has none, one is drafted from nothing.
 void exercises(Story& story, const View& view, const Messages& say) {
   std::vector<const RequirementView*> chosen;
-  const auto all = heaviest(view, view.requirements.size());
+  const auto all = heaviest(view);
   for (const bool with_words : {true, false}) {
     for (const RequirementView* each : all) {
       if (chosen.size() < 3 && (words_to_discuss(*each) != nullptr) == with_words && !each->points.empty() &&
@@ -134,7 +135,7 @@ void session(Story& story, const std::vector<const RequirementView*>& heavy, con
 
 Story workshop_brief(const View& view, const Messages& say) {
   Story story = begin_brief(view, say, "brief.workshop-title");
-  const auto heavy = heaviest(view, 6);
+  const auto heavy = heaviest(view, 6, 2);
   picture(story, view, say);
   gaps(story, heavy, say);
   exercises(story, view, say);

@@ -11,7 +11,8 @@ bool begins_formula(std::string_view text) {
   return first != std::string_view::npos && std::string_view("=+-@").find(text[first]) != std::string_view::npos;
 }
 
-std::vector<std::string> row_of(const View& view, const RequirementView& requirement, const ElementView& element) {
+std::vector<std::string> row_of(const View& view, const Messages& say, const RequirementView& requirement,
+                                const ElementView& element) {
   const QuoteView* words = !element.evidence.empty()  ? &element.evidence.front()
                            : !element.nearest.empty() ? &element.nearest.front()
                                                       : nullptr;
@@ -40,6 +41,9 @@ std::vector<std::string> row_of(const View& view, const RequirementView& require
   const bool to_do =
       element.wrong || (element.core && !element.finding->present && std::string_view(requirement.status_id) != "met");
   row.push_back(to_do ? element.advice : "");
+  const JudgementView judgement = requirement.judgement.value_or(JudgementView{});
+  row.insert(row.end(),
+             {judgement.decision, judgement.remark, judgement.citation, judgement.stale ? say("page.stale") : ""});
   return row;
 }
 
@@ -66,14 +70,15 @@ std::string csv_row(const std::vector<std::string>& cells) {
 std::string csv_report(const View& view, const Messages& say) {
   std::vector<std::string> head;
   for (const char* column :
-       {"requirement-id", "requirement", "pillar", "level", "source", "status", "doubt", "element-id", "element",
-        "kind", "state", "document", "place", "line", "words", "nearest", "lacks", "draft"}) {
+       {"requirement-id", "requirement", "pillar",    "level",    "source",   "status", "doubt", "element-id",
+        "element",        "kind",        "state",     "document", "place",    "line",   "words", "nearest",
+        "lacks",          "draft",       "judgement", "remark",   "citation", "stale"}) {
     head.push_back(say(std::string("column.") + column));
   }
   std::string out(csv_mark);
   out += csv_row(head);
   for (const RequirementView& requirement : view.requirements) {
-    for (const ElementView& element : requirement.elements) out += csv_row(row_of(view, requirement, element));
+    for (const ElementView& element : requirement.elements) out += csv_row(row_of(view, say, requirement, element));
   }
   return out;
 }

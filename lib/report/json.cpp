@@ -140,7 +140,7 @@ ordered_json optional_json(const std::optional<double>& value) {
 
 }  // namespace
 
-std::string assessment_json(const Assessment& assessment) {
+std::string assessment_json(const Assessment& assessment, const Review& review) {
   ordered_json out;
   const statute::TextQuality unmeasured;
   out["documents"] = ordered_json::array();
@@ -152,8 +152,16 @@ std::string assessment_json(const Assessment& assessment) {
     out["documents"].back()["supplies"] = counts[i];
   }
   out["requirements"] = ordered_json::array();
-  for (const Finding& finding : assessment.findings)
-    out["requirements"].push_back(finding_json(finding, assessment.documents));
+  for (const Finding& finding : assessment.findings) {
+    ordered_json requirement = finding_json(finding, assessment.documents);
+    if (const ReviewEntry* entry = entry_for(review, finding.requirement->id)) {
+      requirement["review"] = {{"decision", decision_name(entry->decision)},
+                               {"remark", entry->remark},
+                               {"citation", entry->citation},
+                               {"stale", is_stale(*entry, finding, assessment.documents)}};
+    }
+    out["requirements"].push_back(std::move(requirement));
+  }
   out["facts"] = {{"penalty_min_years", years_json(assessment.facts.penalty_min_years)},
                   {"penalty_max_years", years_json(assessment.facts.penalty_max_years)},
                   {"child_age", optional_json(assessment.facts.child_age)},

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "assessment/assessment.h"
+#include "assessment/review.h"
 
 namespace lacuna::report {
 
@@ -17,6 +18,7 @@ namespace lacuna::report {
 // loaded, else null. "waived" and "change" stand where there are waivers and a baseline. "doubts" of an element says
 // why it is inconclusive, by the names of doubt_name(); "quality" of a document is how well it can be read; "summary"
 // counts the requirements that are inconclusive beside the statuses. The same assessment gives the same bytes.
-std::string assessment_json(const assessment::Assessment& assessment);
+// A requirement that an adviser judged has "review": {"decision", "remark", "citation", "stale"} too.
+std::string assessment_json(const assessment::Assessment& assessment, const assessment::Review& review = {});
 
 }  // namespace lacuna::report

@@ -84,8 +84,8 @@ class Builder {
     for (const assessment::Remark& remark : finding.remarks) {
       RemarkView& added = view.remarks.emplace_back();
       added.further = remark.kind == assessment::RemarkKind::further;
-      added.kind = say_(added.further ? "remark.further" : "remark.limit");
-      added.text = remark.text;
+      added.kind = kind_in_words(say_, remark.kind);
+      added.text = text_of(say_, remark);
       for (const Evidence& evidence : remark.evidence) added.evidence.push_back(quote(evidence));
     }
     view.key = fmt::format("{}:{}", asked.id, assessment::words_key(finding, assessment_.documents));

@@ -64,6 +64,11 @@ TEST_CASE("an adviser's remarks in the spreadsheet are carried into the next rep
   CHECK(contains(next.out, "Penal Code s. 21"));
   CHECK(contains(next.out, "covered elsewhere"));
   CHECK(contains(next.out, "general part"));
+  const auto json = nlohmann::json::parse(lacuna({"report", corvia, "--review", book, "--format", "json"}, dated).out);
+  for (const auto& requirement : json["requirements"]) {
+    if (requirement["id"] == "offence.attempt") CHECK(requirement["review"]["decision"] == "covered-elsewhere");
+  }
+  CHECK(contains(lacuna({"report", corvia, "--review", book, "--format", "csv"}, dated).out, "Penal Code s. 21"));
   const std::string wrong =
       scratch_file("wrong.json", R"({"reviews": [{"requirement": "offence.atempt", "decision": "accepted"}]})");
   const auto misspelt = lacuna({"report", corvia, "--review", wrong, "--format", "md"});
