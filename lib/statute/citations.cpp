@@ -176,6 +176,11 @@ class Citer {
     return "“" + std::string(heading) + (cut ? "…”" : "”");
   }
 
+  // "Disposición adicional primera" is cited by its whole name.
+  [[nodiscard]] static bool starts_disposition(std::string_view num) {
+    return num.starts_with("Disposici") || num.starts_with("DISPOSICI");
+  }
+
   [[nodiscard]] std::string unit(ProvisionId id) const {
     const Provision& provision = at(id);
     const std::string number = bare_number(provision.num);
@@ -185,6 +190,9 @@ class Citer {
       if (own.empty()) return nearest_citation(id);
     } else if (has_section_sign(provision.num)) {
       own = "§ " + number;
+    } else if (starts_disposition(provision.num)) {
+      own = provision.num.substr(0, provision.num.find_last_not_of(". ") + 1);
+      own[0] = ascii_lower(own[0]);
     } else if (provision.type == "article") {
       own = std::string(words_.article) + " " + number;
     } else if (provision.type == "clause") {

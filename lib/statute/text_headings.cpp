@@ -357,6 +357,19 @@ std::size_t read_key(std::string_view text, bool keyword, UnitKey& key) {
       at = gap + length;
       continue;
     }
+    // "110/a", "217/B".
+    if (keyword && used == 1 && rest.size() > 1 && rest[0] == '/' && is_letter_ascii(rest[1]) &&
+        (rest.size() == 2 || !is_letter_ascii(rest[2]))) {
+      put(static_cast<std::uint32_t>(to_lower_ascii(rest[1]) - 'a' + 1));
+      at += 2;
+      continue;
+    }
+    // "3-bis"
+    if (const std::uint32_t times = rest[0] == '-' ? latin_multiplicative(rest.substr(1), length) : 0; times != 0) {
+      put(times);
+      at += 1 + length;
+      continue;
+    }
     if ((rest[0] == '-' || (keyword && rest[0] == '.')) && rest.size() > 1 && is_digit(rest[1])) {
       std::uint32_t value = 0;
       std::size_t digit = 1;
@@ -374,6 +387,69 @@ std::size_t read_key(std::string_view text, bool keyword, UnitKey& key) {
     break;
   }
   return at;
+}
+
+// "279.01 (1)", "83.011 Heading": sections inserted between others, with a decimal fraction. "3.1" is a number below
+// section 3, unless a subsection follows.
+std::optional<UnitHead> read_fraction_unit(std::string_view line) {
+  UnitHead head;
+  std::size_t at = 0;
+  while (at < line.size() && is_digit(line[at]) && at < 5)
+    head.key.parts[0] = head.key.parts[0] * 10 + static_cast<std::uint32_t>(line[at++] - '0');
+  if (at == 0 || at >= line.size() || line[at] != '.') return std::nullopt;
+  const std::size_t point = at++;
+  std::uint32_t worth = 10000;  // of the digit: 279.01 comes before 279.011 and 279.1
+  for (; at < line.size() && is_digit(line[at]) && worth > 1; ++at) {
+    worth /= 10;
+    head.key.parts[1] += static_cast<std::uint32_t>(line[at] - '0') * worth;
+  }
+  if (at == point + 1 || at >= line.size() || blank_length(line, at) == 0) return std::nullopt;
+  head.num_end = at;
+  head.rest = skip_blank(line, at);
+  const auto marker = read_bracketed(line, head.rest);
+  const bool subsection = marker && marker->numerals[0].alphabet == Alphabet::digit;
+  const bool inserted = line[point + 1] == '0' && at > point + 2;
+  if (!subsection && !(inserted && first_case(line.substr(head.rest)) == LetterCase::upper)) return std::nullopt;
+  head.style = UnitStyle::bare;
+  return head;
+}
+
+// "Disposici\u00F3n adicional primera", "DISPOSICI\u00D3N FINAL \u00DANICA", "Disposici\u00F3n transitoria 2.\u00AA".
+std::optional<UnitHead> read_disposition(std::string_view line) {
+  std::size_t at = 0;
+  for (const std::string_view word : {"Disposici\u00F3n", "DISPOSICI\u00D3N", "Disposicion"}) {
+    if (line.starts_with(word)) at = word.size();
+  }
+  if (at == 0) return std::nullopt;
+  at = skip_blank(line, at);
+  bool known = false;
+  for (const std::string_view kind : {"adicional", "transitoria", "derogatoria", "final"}) {
+    if (known || !starts_with_word(line.substr(at), kind)) continue;
+    at = skip_blank(line, at + kind.size());
+    known = true;
+  }
+  if (!known) return std::nullopt;
+  UnitHead head;
+  head.style = UnitStyle::article;
+  std::size_t length = 0;
+  head.key.parts[0] = number_word(line.substr(at), length);
+  if (head.key.parts[0] == 0) {
+    while (at + length < line.size() && is_digit(line[at + length]) && length < 4) {
+      head.key.parts[0] = head.key.parts[0] * 10 + static_cast<std::uint32_t>(line[at + length++] - '0');
+    }
+    if (length != 0 && line.substr(at + length).starts_with(".\u00AA")) length += 3;
+  }
+  if (head.key.parts[0] == 0) return std::nullopt;
+  // "D\u00E9cima primera" and the like: a second ordinal.
+  std::size_t more = 0;
+  if (const std::size_t second = skip_blank(line, at + length); number_word(line.substr(second), more) != 0) {
+    length = second + more - at;
+  }
+  at += length;
+  head.num_end = at;
+  head.rest = skip_separator(line, at, head.separated);
+  if (!head.separated) return std::nullopt;
+  return head;
 }
 
 std::optional<UnitHead> read_han_unit(std::string_view line) {
@@ -407,6 +483,7 @@ std::optional<UnitHead> read_han_unit(std::string_view line) {
 std::optional<UnitHead> read_unit(std::string_view line) {
   if (line.empty()) return std::nullopt;
   if (const auto han = read_han_unit(line)) return han;
+  if (const auto disposition = read_disposition(line)) return disposition;
   for (const UnitWord& keyword : unit_words) {
     if (!starts_with_nocase(line, keyword.word)) continue;
     if (is_lower_ascii(line[0])) return std::nullopt;
@@ -440,7 +517,7 @@ std::optional<UnitHead> read_unit(std::string_view line) {
   if (length < line.size() && line[length] == '.') {
     head.style = UnitStyle::numbered;
     head.num_end = length + 1;
-    if (head.num_end < line.size() && is_digit(line[head.num_end])) return std::nullopt;  // 3.1
+    if (head.num_end < line.size() && is_digit(line[head.num_end])) return read_fraction_unit(line);  // no "3.1"
     head.rest = skip_separator(line, head.num_end, head.separated);
     head.separated = true;
     if (head.rest == head.num_end && head.rest < line.size()) {

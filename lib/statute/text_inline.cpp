@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t look_back = 48;
 constexpr std::size_t look_ahead = 8192;
+constexpr std::size_t longest_point = 3000;  // from the first number of a list within a line to the next
 
 // Text before `at` without blanks at its end, a bounded stretch of it.
 std::string_view before(std::string_view text, std::size_t at) {
@@ -66,7 +67,7 @@ constexpr std::array<std::string_view, 26> reference_nouns = {
 Opening opening_before(std::string_view text, std::size_t at) {
   std::string_view left = drop_amendment_signs(before(text, at));
   if (left.empty()) return Opening::strong;
-  for (const std::string_view word : {"and", "or", "but"}) {
+  for (const std::string_view word : {"and", "or", "but", "et", "ou", "y", "o"}) {
     if (!ends_with_word(left, word)) continue;
     const std::string_view rest = drop(left, word.size());
     if (rest.empty() || (rest.back() != ';' && rest.back() != ',' && rest.back() != '-')) return Opening::none;
@@ -120,6 +121,61 @@ std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, st
     ++at;
   }
   return std::nullopt;
+}
+
+std::optional<Marker> find_point(std::string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t longest = 5;  // of the number itself
+  for (std::size_t at = from; at < to; ++at) {
+    const char c = text[at];
+    if (!is_digit(c) && !is_letter_ascii(c)) continue;
+    const char left = at > 0 ? text[at - 1] : ' ';
+    if (left == ' ' || left == '\n' || left == '\t') {
+      std::size_t stop = at;
+      while (stop < to && stop - at <= longest && (is_digit(text[stop]) || is_letter_ascii(text[stop]))) ++stop;
+      if (stop - at <= longest && stop < to && (text[stop] == ')' || text[stop] == '.' || text[stop] == '\xC2')) {
+        const auto marker = read_marker(text.substr(0, to), at, false);
+        const bool letter = is_lower_ascii(c) && stop == at + 1;
+        if (marker && (marker->form == NumberForm::closed || marker->form == NumberForm::degree ||
+                       (marker->form == NumberForm::dotted && letter)))
+          return marker;
+      }
+    }
+    // On to the end of the word.
+    while (at + 1 < to && text[at + 1] != ' ' && text[at + 1] != '\n') ++at;
+  }
+  return std::nullopt;
+}
+
+bool is_cited(std::string_view text, const Marker& marker) {
+  const std::string_view rest = text.substr(marker.next, 12);
+  static constexpr std::array<std::string_view, 14> words = {"of", "and", "or", "to",  "du", "de",     "des",
+                                                             "et", "ou",  "y",  "del", "o",  "\u00E0", "au"};
+  return std::any_of(words.begin(), words.end(), [rest](std::string_view word) {
+    return rest.starts_with(word) && (rest.size() == word.size() || blank_length(rest, word.size()) != 0);
+  });
+}
+
+bool series_follows(std::string_view text, const Marker& marker) {
+  std::string_view window = text.substr(0, std::min(text.size(), marker.end + longest_point));
+  if (const std::size_t blank = window.find("\n\n", marker.end); blank != std::string_view::npos)
+    window = window.substr(0, blank);
+  Numeral last = marker.numerals[0];
+  std::size_t members = 1;
+  const std::size_t wanted = marker.form == NumberForm::dotted ? 3 : 2;
+  for (std::size_t at = marker.end; members < wanted;) {
+    const auto next = find_point(window, at, window.size());
+    if (!next) return false;
+    at = next->end;
+    if (next->form != marker.form || opening_before(window, next->begin) == Opening::none || is_cited(window, *next))
+      continue;
+    for (std::uint8_t r = 0; r < next->readings; ++r) {
+      if (!next->numerals[r].follows(last) || next->numerals[r].minor != 0) continue;
+      last = next->numerals[r];
+      ++members;
+      break;
+    }
+  }
+  return true;
 }
 
 bool roman_follows(std::string_view text, std::size_t from) {

@@ -13,7 +13,7 @@ namespace lacuna::statute {
 enum class Opening : std::uint8_t {
   none,    // no list may start or go on here
   weak,    // after a comma
-  strong,  // after a colon, dash, semicolon, full stop or closing bracket
+  strong,  // after a colon, dash, semicolon, full stop or closing bracket, a conjunction between allowed
 };
 
 // What stands before text[at], where a number in brackets stands.
@@ -25,6 +25,17 @@ bool is_reference(std::string_view text, const Marker& marker, bool paragraph);
 
 // Next number in brackets in text[from, to) that is preceded by a border; nullopt where there is none.
 std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, std::size_t to);
+
+// Next number without an opening bracket in text[from, to), after a blank: "a)", "1)", "1°", "a.".
+std::optional<Marker> find_point(std::string_view text, std::size_t from, std::size_t to);
+
+// Whether the list that the first number at `marker` would open runs on in order: the next numbers of its kind follow,
+// each after a stop ("1° ...; 2° ...", three of them where a point follows the letter). Looks a bounded way ahead, not
+// beyond the paragraph.
+bool series_follows(std::string_view text, const Marker& marker);
+
+// "au 2° de l'article", "a) and b)": what follows a number after a comma shows that it is cited.
+bool is_cited(std::string_view text, const Marker& marker);
 
 // Whether "(ii)" comes before "(j)" after text[from], so that "(i)" is a Roman numeral. Looks a bounded way ahead.
 bool roman_follows(std::string_view text, std::size_t from);

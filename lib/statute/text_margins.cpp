@@ -122,6 +122,7 @@ class Margins {
       for (std::size_t i = from; i < to; ++i) beside += is_left_note(lines_[i], body) ? 1U : 0U;
       if (beside > 0) page.body = body;
     }
+    if (page.body == 0) page.body = body_beside_notes(from, to, count);
     std::size_t most = 0;
     for (std::size_t column = 45; column <= max_columns; ++column) {
       const std::size_t near = right[column] + right[column - 1];
@@ -132,6 +133,29 @@ class Margins {
     }
     if (most < 1 || most * 4 > count * 3 || (most < 2 && count > 80)) page.right = 0;
     return page;
+  }
+
+  // The body's left edge on a page where most lines begin with a note: the column where most of them go on after a gap
+  // or start, and that hardly any line runs across. 0 where there is none.
+  [[nodiscard]] std::size_t body_beside_notes(std::size_t from, std::size_t to, std::size_t count) const {
+    std::array<std::size_t, max_columns + 1> starts{};
+    for (std::size_t i = from; i < to; ++i) {
+      if (lines_[i].role != LineRole::text) continue;
+      Gap gap;
+      const bool wide = lines_[i].indent < 8 && find_gap(words(lines_[i]), lines_[i].indent, 2, false, gap);
+      ++starts[std::min<std::size_t>(wide ? gap.column : lines_[i].indent, max_columns)];
+    }
+    for (std::size_t body = 10; body < max_note; ++body) {
+      if (starts[body] * 6 < count) continue;
+      std::size_t notes = 0;
+      std::size_t across = 0;
+      for (std::size_t i = from; i < to; ++i) {
+        if (lines_[i].role != LineRole::text || lines_[i].indent + std::size_t{4} >= body) continue;
+        ++(is_left_note(lines_[i], body) ? notes : across);
+      }
+      if (notes > 1 && across * 20 <= count) return body;
+    }
+    return 0;
   }
 
   // Where the body starts on a line that begins left of it with a note; npos where the line is no such line.

@@ -74,6 +74,7 @@ bool read_core(std::string_view core, Marker& marker) {
   if (letters == 2) {
     if (word[0] == word[1]) add(marker, Alphabet::doubled, letter_index(word[0]), minor);
     add(marker, plain, letter_index(word[0]), letter_index(word[1]));
+    add(marker, plain, 26 * letter_index(word[0]) + letter_index(word[1]));  // "(aa)" after "(z)"
   } else if (roman == 0) {
     if (letters != 3 || word[0] != word[1] || word[1] != word[2]) return false;
     add(marker, plain, letter_index(word[0]), 27 * 27);
@@ -168,19 +169,24 @@ std::uint32_t han_value(std::string_view text, std::size_t& length) {
 }
 
 std::uint32_t latin_multiplicative(std::string_view text, std::size_t& length) {
-  static constexpr std::array<std::string_view, 9> words = {"bis",     "ter",    "quater", "quinquies", "sexies",
-                                                            "septies", "octies", "nonies", "decies"};
+  static constexpr std::array<std::string_view, 14> words = {
+      "bis",    "ter",    "quater",   "quinquies", "sexies",    "septies",      "octies",
+      "nonies", "decies", "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies"};
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     if (starts_with_word(text, words[i])) {
       length = words[i].size();
       return i + 2;
     }
   }
-  return 0;
+  // As Spanish writes it: "570 qu\u00E1ter".
+  constexpr std::string_view accented = "qu\u00E1ter";
+  if (!starts_with_word(text, accented)) return 0;
+  length = accented.size();
+  return 4;
 }
 
 std::uint32_t number_word(std::string_view text, std::size_t& length) {
-  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 58> words = {{{"one", 1},
+  static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 68> words = {{{"one", 1},
                                                                                         {"two", 2},
                                                                                         {"three", 3},
                                                                                         {"four", 4},
@@ -236,6 +242,16 @@ std::uint32_t number_word(std::string_view text, std::size_t& length) {
                                                                                         {"preliminary", 1},
                                                                                         {"pr\u00E9liminaire", 1},
                                                                                         {"PR\u00C9LIMINAIRE", 1},
+                                                                                        {"und\u00E9cima", 11},
+                                                                                        {"duod\u00E9cima", 12},
+                                                                                        {"decimotercera", 13},
+                                                                                        {"decimocuarta", 14},
+                                                                                        {"decimoquinta", 15},
+                                                                                        {"decimosexta", 16},
+                                                                                        {"decimos\u00E9ptima", 17},
+                                                                                        {"decimoctava", 18},
+                                                                                        {"decimonovena", 19},
+                                                                                        {"vig\u00E9sima", 20},
                                                                                         {"pertama", 1},
                                                                                         {"kedua", 2}}};
   for (const auto& [word, value] : words) {

@@ -286,7 +286,10 @@ void TextOutline::add_quoted(std::uint32_t index) {
   const auto unit = inner.empty() ? std::nullopt : read_unit(inner);
   const bool keyword =
       unit && (unit->style == UnitStyle::article || unit->style == UnitStyle::section) && unit->separated;
-  if (!keyword) {
+  // "12A. Lanterns" is a section where the quotation begins with it.
+  const bool numbered =
+      unit && unit->style == UnitStyle::numbered && frames_.back().kind == FrameKind::quote && fresh_ && quote != 0;
+  if (!keyword && !numbered) {
     add_line(index, line.text + static_cast<std::uint32_t>(fresh_ ? quote : 0));
     return;
   }
@@ -336,17 +339,23 @@ void TextOutline::open_chain(std::size_t at, std::uint32_t to, std::uint16_t ind
 void TextOutline::add_inline(std::uint32_t from, std::uint32_t to) {
   const std::string_view upto = text_.substr(0, to);
   std::size_t at = from;
+  std::optional<Marker> bracketed = find_bracketed(upto, at, to);
+  std::optional<Marker> point = find_point(upto, at, to);
   while (at < to) {
-    const auto marker = find_bracketed(upto, at, to);
-    if (!marker) return;
-    at = marker->begin + 1;
-    const Opening opening = opening_before(text_, marker->begin);
-    if (opening == Opening::none || is_reference(upto, *marker, false)) continue;
-    const Place place = place_of(*marker, false, static_cast<std::uint32_t>(marker->begin));
+    if (bracketed && bracketed->begin < at) bracketed = find_bracketed(upto, at, to);
+    if (point && point->begin < at) point = find_point(upto, at, to);
+    if (!bracketed && !point) return;
+    const bool is_point = !bracketed || (point && point->begin < bracketed->begin);
+    const Marker marker = is_point ? *point : *bracketed;
+    at = marker.begin + 1;
+    const Opening opening = opening_before(text_, marker.begin);
+    if (opening == Opening::none || is_reference(upto, marker, false)) continue;
+    if (is_point && !opens_point(marker, opening)) continue;
+    const Place place = place_of(marker, false, static_cast<std::uint32_t>(marker.begin));
     if (!place.found) continue;
     if (opening == Opening::weak && place.numeral.is_first()) continue;
-    if (!open_listed(*marker, static_cast<std::uint32_t>(marker->begin), false, 0)) continue;
-    at = marker->next;
+    if (!open_listed(marker, static_cast<std::uint32_t>(marker.begin), false, 0)) continue;
+    at = marker.next;
     // "(1) (a)" in the middle of a line.
     const auto inner = at < to ? read_bracketed(upto, at) : std::nullopt;
     if (inner && inner->numerals[0].is_first() &&
@@ -354,6 +363,21 @@ void TextOutline::add_inline(std::uint32_t from, std::uint32_t to) {
       at = inner->next;
     fresh_ = false;
   }
+}
+
+// Whether "a)" or "1°" within a line may be a point: the first one after a colon or dash if others follow in order, the
+// next ones in a list that is open.
+bool TextOutline::opens_point(const Marker& marker, Opening opening) const {
+  for (std::size_t i = frames_.size(); i-- > base() + 1;) {
+    const Frame& frame = frames_[i];
+    if (frame.kind != FrameKind::sub || frame.form != marker.form) continue;
+    for (std::uint8_t r = 0; r < marker.readings; ++r) {
+      if (marker.numerals[r].follows(frame.numeral)) return opening == Opening::strong || !is_cited(text_, marker);
+    }
+  }
+  if (!marker.numerals[0].is_first()) return false;
+  const std::size_t from = marker.begin > 40 ? marker.begin - 40 : 0;
+  return ends_with_colon_or_dash(trim(text_.substr(from, marker.begin - from))) && series_follows(text_, marker);
 }
 
 // The words before a number end in the middle of a sentence.

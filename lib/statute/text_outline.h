@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "statute/text_inline.h"
 #include "statute/text_lines.h"
 #include "statute/text_numbering.h"
 #include "statute/text_plan.h"
@@ -52,6 +53,7 @@ class TextOutline {
   void add_quoted(std::uint32_t index);
   void close_quote();
   void add_inline(std::uint32_t from, std::uint32_t to);
+  [[nodiscard]] bool opens_point(const Marker& marker, Opening opening) const;
   bool open_listed(const Marker& marker, std::uint32_t begin, bool line_start, std::uint16_t indent);
   [[nodiscard]] bool opening_is_inside(std::uint32_t begin) const;
   void open_chain(std::size_t at, std::uint32_t to, std::uint16_t indent);

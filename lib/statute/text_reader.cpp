@@ -21,6 +21,7 @@ void read_structure(Document& document) {
   mark_furniture(document.text, lines);
   cut_margins(document.text, lines);
   mark_contents(document.text, lines);
+  cut_quotations(document.text, lines);
   mark_quoted(document.text, lines);
   const Plan plan = make_plan(document.text, lines);
   TextOutline(document, lines, plan).build();

@@ -185,6 +185,26 @@ bool UnitHeadings::take_block(Head& head, std::string_view rest) const {
   return true;
 }
 
+// "12. Duties of keepers of lanterns and of those who / carry them.\u2014(1) A keeper ...": a heading that shares its
+// second line with the text.
+bool UnitHeadings::take_wrapped_run_in(Head& head, std::string_view rest) const {
+  const std::uint32_t next = head.line + 1;
+  if (!hard_wrapped_ || !is_plain(next) || lines_[next].blank_before || first_case(rest) != LetterCase::upper)
+    return false;
+  const std::string_view both = text_.substr(head.body, lines_[next].text_end - head.body);
+  std::size_t body = 0;
+  const std::size_t length = run_in_heading(both, body);
+  if (length < rest.size() || body >= both.size() || both[length] == '(' ||
+      count_words(both.substr(0, length), 26) > 25)
+    return false;
+  if (dash_length(both, skip_blank(both, length + 1)) == 0) return false;
+  if (both.substr(0, length).find_first_of(".;:") != std::string_view::npos) return false;
+  head.heading = {head.body, head.body + static_cast<std::uint32_t>(length)};
+  head.last_line = next;
+  head.body += static_cast<std::uint32_t>(body);
+  return true;
+}
+
 // A heading on the line after the number.
 void UnitHeadings::take_next_line(Head& head) const {
   const std::uint32_t next = head.line + 1;
@@ -289,6 +309,7 @@ Head UnitHeadings::of_unit(const UnitCandidate& unit, std::uint32_t free_line) c
     head.body = at(unit.head.rest + body);
     return head;
   }
+  if (take_wrapped_run_in(head, rest)) return head;
   if (headings_above_ && heading_before(head, rest, free_line)) return head;
   if (take_block(head, rest)) return head;
   if (heading_after(unit, rest)) {

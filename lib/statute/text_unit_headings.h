@@ -29,6 +29,7 @@ class UnitHeadings {
   // Whether a line is the beginning of a sentence that is wrapped: "Whoever deals in a person / shall be punished."
   [[nodiscard]] bool runs_into_sentence(std::uint32_t line) const;
   void extend(Head& head, bool until_blank) const;
+  bool take_wrapped_run_in(Head& head, std::string_view rest) const;
   bool take_block(Head& head, std::string_view rest) const;
   void take_next_line(Head& head) const;
   [[nodiscard]] bool heading_after(const UnitCandidate& unit, std::string_view rest) const;

@@ -19,7 +19,10 @@ class Sequence {
   std::vector<UnitCandidate> numbered(UnitStyle style) {
     std::vector<const UnitCandidate*> own;
     for (const UnitCandidate& candidate : candidates_) {
-      if (candidate.head.style == style) own.push_back(&candidate);
+      // "98D Heading" among "98. Heading": inserted sections are often printed without the point.
+      const bool inserted = style == UnitStyle::numbered && candidate.head.style == UnitStyle::bare &&
+                            candidate.head.key.parts[1] != 0 && has_heading(candidate);
+      if (candidate.head.style == style || inserted) own.push_back(&candidate);
     }
     std::vector<UnitCandidate> result;
     for (std::size_t i = 0; i < own.size(); ++i) {

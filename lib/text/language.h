@@ -6,9 +6,8 @@
 
 namespace lacuna {
 
-// ISO 639-1 code ("en", "fr", "es", "pt", "it", "de", "nl", "ro", "tr", "ms", "sw", "rw", "uk", "ru", "zh", "ar"), ""
-// where the text is too short or its words are of none of them. Looks at a bounded sample of UTF-8; O(1) in the text's
-// size.
+// ISO 639-1 code (en, fr, es, pt, it, de, nl, ro, tr, ms, sw, rw, uk, ru, zh, ar), "" where the text is too short or
+// its words are of none of them. Looks at a bounded sample of UTF-8; O(1) in the text's size.
 std::string guess_language(std::string_view utf8);
 
 }  // namespace lacuna

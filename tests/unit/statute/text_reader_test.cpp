@@ -170,8 +170,10 @@ TEST_CASE("a number in figures at the top of a page is no item") {
       "to "
       "the\nkeeper of the street who is named in the list.\n2. Lists\nThe clerk shall keep:\n(1) a list of the "
       "lanterns "
-      "that are lit in the town and of those\nthat are not;\n(2) a list of keepers.\n");
-  CHECK(outline(act) == "section 1. Fines\nsection 2. Lists\n.subsection (1)\n.subsection (2)\n");
+      "that are lit in the town and of those\nthat are not;\n(2) a list of keepers.\n3. Oil\nThe oil of the lanterns "
+      "is kept in the house that stands beside the\nbridge and is given out by the clerk to those who ask for\nit by "
+      "name, but no jar leaves the house of the town unless the\nclerk has seen that it is whole.\n");
+  CHECK(outline(act) == "section 1. Fines\nsection 2. Lists\n.subsection (1)\n.subsection (2)\nsection 3. Oil\n");
   check_cover(act);
 }
 

@@ -1,0 +1,113 @@
+// Provisions quoted within a line: 'is supplemented by an Article 382-1, worded as follows: "Art. 382-1. (1) ..."'.
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "statute/text_chars.h"
+#include "statute/text_headings.h"
+#include "statute/text_phrases.h"
+#include "statute/text_prepare.h"
+
+namespace lacuna::statute {
+namespace {
+
+constexpr std::size_t max_cuts = 4096;
+constexpr std::size_t max_introduction = 600;  // bytes that may announce the quotation
+
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+};
+
+constexpr Marks pairs[] = {{"\u201C", "\u201D"}, {"\u00AB", "\u00BB"}, {"\"", "\""}};
+
+// After the mark that closes what opens at `at`; npos where none does. Straight marks do not nest: the last one counts.
+std::size_t quotation_end(std::string_view line, std::size_t at, const Marks& marks) {
+  if (marks.open == marks.close) {
+    const std::size_t last = line.rfind(marks.close);
+    return last == std::string_view::npos || last <= at ? std::string_view::npos : last + marks.close.size();
+  }
+  int depth = 0;
+  while (at < line.size()) {
+    const std::string_view here = line.substr(at);
+    if (here.starts_with(marks.open)) {
+      ++depth;
+      at += marks.open.size();
+    } else if (here.starts_with(marks.close)) {
+      at += marks.close.size();
+      if (--depth == 0) return at;
+    } else {
+      ++at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// A unit with its number and words: "Art. 382-1. (1) Whoever", "12A. Lanterns".
+bool is_provision(std::string_view words) {
+  const auto unit = read_unit(words);
+  if (!unit || !unit->separated || unit->rest >= words.size()) return false;
+  return unit->style != UnitStyle::numbered || first_case(words.substr(unit->rest)) == LetterCase::upper ||
+         words[unit->rest] == '(';
+}
+
+// Where a quoted provision begins in the line from `from` on, and its marks; npos where there is none.
+std::size_t find_quotation(std::string_view line, std::size_t from, Marks& marks) {
+  std::size_t best = std::string_view::npos;
+  for (const Marks& pair : pairs) {
+    for (std::size_t at = line.find(pair.open, from); at < best; at = line.find(pair.open, at + pair.open.size())) {
+      const std::string_view before = trim(line.substr(0, at));
+      if (!ends_with_colon_or_dash(before)) continue;
+      const std::size_t first = skip_blank(line, at + pair.open.size());
+      if (first >= line.size() || !is_provision(line.substr(first))) continue;
+      const std::size_t start = before.size() > max_introduction ? before.size() - max_introduction : 0;
+      if (!announces_amendment(before.substr(start))) continue;
+      best = at;
+      marks = pair;
+      break;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void cut_quotations(std::string_view text, std::vector<TextLine>& lines) {
+  std::size_t cuts = 0;
+  std::vector<TextLine> result;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    TextLine line = lines[i];
+    for (std::size_t from = 0; line.role == LineRole::text && cuts < max_cuts;) {
+      const std::string_view words = line_text(text, line);
+      Marks marks;
+      const std::size_t at = find_quotation(words, from, marks);
+      const std::size_t end =
+          at == std::string_view::npos || at == 0 ? std::string_view::npos : quotation_end(words, at, marks);
+      if (end == std::string_view::npos) break;
+      if (result.empty()) result.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i));
+      ++cuts;
+      TextLine before = line;
+      before.text_end = line.text + static_cast<std::uint32_t>(trim(words.substr(0, at)).size());
+      before.end = line.text + static_cast<std::uint32_t>(at);
+      result.push_back(before);
+      line.begin = line.text = before.end;
+      line.blank_before = false;
+      // A stop after the mark belongs to it.
+      std::size_t stop = end;
+      while (stop < words.size() && (words[stop] == '.' || words[stop] == ';' || words[stop] == ',')) ++stop;
+      const std::size_t next = skip_blank(words, stop);
+      if (next >= words.size()) break;
+      TextLine quotation = line;
+      quotation.text_end = line.text + static_cast<std::uint32_t>(stop - at);
+      quotation.end = line.text + static_cast<std::uint32_t>(next - at);
+      result.push_back(quotation);
+      line.begin = line.text = quotation.end;
+      from = 0;
+    }
+    if (!result.empty()) result.push_back(line);
+  }
+  if (!result.empty()) lines = std::move(result);
+}
+
+}  // namespace lacuna::statute
