@@ -9,6 +9,7 @@
 #include "check_app.h"
 #include "commands.h"
 #include "options.h"
+#include "recommend_app.h"
 #include "reports_app.h"
 #include "rules_app.h"
 
@@ -40,6 +41,7 @@ int run(int argc, char** argv) {
       "  lacuna check act.xml penal-code.txt           several Acts judged as one law\n"
       "  lacuna check act.txt --status gap --level mandatory\n"
       "  lacuna explain offence.means act.txt          why a requirement got its verdict\n"
+      "  lacuna recommend act.txt --level mandatory    what is missing, where it goes, and the text to put in\n"
       "  lacuna report act.txt -o act.html             a report to read: html, md, csv, json, xlsx, docx\n"
       "  lacuna outline act.txt --to akn -o act.xml    plain text to Akoma Ntoso\n"
       "Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 the run failed.");
@@ -69,6 +71,8 @@ int run(int argc, char** argv) {
       "Exit status: 0 compared, 1 with --exit-code something is new or worse, 2 the run failed.");
   add_report_language(*diff_command, common);
   add_common(*diff_command, common);
+
+  const RecommendApp recommend_app(app, common);
 
   auto* explain_command =
       app.add_subcommand("explain", "Show why a requirement got its verdict: what matched, what came near");
@@ -149,6 +153,7 @@ int run(int argc, char** argv) {
   try {
     if (check_app.parsed()) return check_app.run();
     if (diff_command->parsed()) return diff(common, diff_options);
+    if (recommend_app.parsed()) return recommend_app.run();
     if (explain_command->parsed()) return explain(common, explain_options);
     if (outline_command->parsed()) return outline(common, outline_options);
     if (draft_command->parsed()) return draft(common, draft_options);

@@ -30,6 +30,13 @@ struct DiffOptions {
 };
 int diff(const Common& common, const DiffOptions& options);
 
+struct RecommendOptions {
+  std::vector<std::string> files;
+  std::string format = "text";                             // text, json
+  std::vector<std::string> pillars, levels, requirements;  // shown; empty: all
+};
+int recommend(const Common& common, const RecommendOptions& options);
+
 struct ExplainOptions {
   std::string requirement;
   std::vector<std::string> files;
