@@ -111,8 +111,9 @@ TEST_CASE("replacing, repealing and the end of the law") {
   const Amended amended = apply({&act}, {replaced, repealed, added}, nullptr);
   for (const Outcome& outcome : amended.outcomes) CHECK(outcome.reason == "");
   check_tiling(*amended.law[0]);
-  CHECK(tree(*amended.law[0]).find("sec_4: 4. Meaning of child/A child is a person below eighteen.//\n"
-                                   "sec_6: 6. Fund/There is a fund.//\n") != std::string::npos);
+  CHECK(tree(*amended.law[0])
+            .find("sec_4: 4. Meaning of child/A child is a person below eighteen.//\n"
+                  "sec_6: 6. Fund/There is a fund.//\n") != std::string::npos);
 }
 
 TEST_CASE("words") {
@@ -180,8 +181,8 @@ TEST_CASE("a later modification sees what an earlier one made") {
 
 TEST_CASE("words of a bill are located in the bill") {
   const Document act = testing::build_document(act_text);
-  const Document bill = statute::read_document_from("1. Change\nIn section 5 for “may help” substitute “shall help”.\n",
-                                                    "bill.txt");
+  const Document bill =
+      statute::read_document_from("1. Change\nIn section 5 for “may help” substitute “shall help”.\n", "bill.txt");
   Modification change = change_of(act, Action::replace_words, "sec_5");
   change.target.words = "may help";
   change.new_words = "shall help";
