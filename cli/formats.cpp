@@ -52,13 +52,16 @@ constexpr std::array<std::pair<const char*, Writer>, 7> writers{{
     {"gitlab", [](const Written& written) { return report::gitlab_json(written.assessment, written.say); }},
 }};
 
+std::vector<std::string> names_of_formats() {
+  std::vector<std::string> names(writers.size());
+  std::transform(writers.begin(), writers.end(), names.begin(),
+                 [](const auto& writer) { return std::string(writer.first); });
+  return names;
+}
+
 }  // namespace
 
-std::string format_names() {
-  std::vector<std::string> names;
-  for (const auto& [name, writer] : writers) names.emplace_back(name);
-  return fmt::format("{}", fmt::join(names, ", "));
-}
+std::string format_names() { return fmt::format("{}", fmt::join(names_of_formats(), ", ")); }
 
 std::vector<Destination> read_destinations(const std::vector<std::string>& formats) {
   std::vector<Destination> destinations;
@@ -70,9 +73,7 @@ std::vector<Destination> read_destinations(const std::vector<std::string>& forma
     const bool known = std::any_of(writers.begin(), writers.end(),
                                    [&](const auto& writer) { return destination.format == writer.first; });
     if (!known) {
-      std::vector<std::string> names;
-      for (const auto& [name, writer] : writers) names.emplace_back(name);
-      const std::string hint = did_you_mean(near_names(destination.format, names));
+      const std::string hint = did_you_mean(near_names(destination.format, names_of_formats()));
       throw Error({.code = "C314",
                    .message = fmt::format("there is no format \"{}\"", destination.format),
                    .hint = hint.empty() ? "formats are " + format_names() : hint});

@@ -94,6 +94,7 @@ Law read_law(const std::vector<LawText>& texts) {
 
 Law read_law(const std::vector<std::string>& paths) {
   std::vector<LawText> texts;
+  texts.reserve(paths.size());
   for (const std::string& path : paths) texts.push_back({path, "", "", "", ""});
   return read_law(texts);
 }

@@ -29,7 +29,7 @@ std::string item_number(std::size_t index) {
 }
 
 std::string sub_number(std::size_t index, SubStyle style) {
-  const std::string number = std::to_string(index + 1);
+  std::string number = std::to_string(index + 1);
   switch (style) {
     case SubStyle::parentheses:
       return '(' + number + ')';

@@ -23,6 +23,7 @@ bool serves(const Purpose& purpose, const RequirementView& view) {
 
 std::string titles(const std::vector<const RequirementView*>& list, const Messages& say) {
   std::vector<std::string> names;
+  names.reserve(list.size());
   for (const RequirementView* each : list) names.push_back(each->title);
   return names.empty() ? say("brief.nothing") : fmt::format("{}", fmt::join(names, "; "));
 }
