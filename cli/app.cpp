@@ -72,7 +72,7 @@ int run(int argc, char** argv) {
   add_report_language(*diff_command, common);
   add_common(*diff_command, common);
 
-  const RecommendApp recommend_app(app, common);
+  RecommendApp recommend_app(app, common);
 
   auto* explain_command =
       app.add_subcommand("explain", "Show why a requirement got its verdict: what matched, what came near");
