@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "assessment/assess.h"
 #include "commands.h"
 #include "drafting/model_law.h"
 #include "drafting/proposal.h"
+#include "inputs.h"
 #include "report/amending_bill.h"
 
 namespace lacuna::cli {
@@ -20,7 +22,7 @@ bool wanted(const std::vector<std::string>& list, const std::string& value) {
 
 enum class Form { akn, text };
 
-// By --format, else by the ending of the file's name. Error C320.
+// By --format, else by the ending of the file's name. Error C340.
 Form form_of(const Common& common, const DraftOptions& options) {
   if (options.format == "akn") return Form::akn;
   if (options.format == "text") return Form::text;
@@ -29,7 +31,7 @@ Form form_of(const Common& common, const DraftOptions& options) {
   const std::string ending = dot == std::string::npos || path[dot] != '.' ? "" : path.substr(dot);
   if (path.empty() || ending == ".xml" || ending == ".akn") return Form::akn;
   if (ending == ".txt") return Form::text;
-  throw Error({.code = "C320",
+  throw Error({.code = "C340",
                .message = fmt::format("a bill cannot be written as \"{}\"", ending.empty() ? path : ending),
                .path = path,
                .hint = "use a name that ends in .xml (Akoma Ntoso) or .txt, or say --format akn or --format text"});
@@ -66,7 +68,7 @@ int draft(const Common& common, const DraftOptions& options) {
   const Law law = read_law(options.files);
   if (law.documents.empty()) return exit_failed;
 
-  const assessment::Assessment result = assessment::assess(law.documents, catalogue, rules);
+  const assessment::Assessment result = assessment::assess(law.documents, catalogue, rules, law.kinds);
   const std::vector<std::string> ids = chosen(result, options);
   if (ids.empty()) {
     std::fputs("lacuna: nothing to draft: what was asked for is met\n", stderr);

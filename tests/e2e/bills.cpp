@@ -91,5 +91,5 @@ TEST_CASE("draft: chosen requirements, determinism, formats") {
   CHECK(lacuna({"draft", statute}).out == lacuna({"draft", statute}).out);
   const auto word = lacuna({"draft", statute, "-o", e2e::scratch_folder() + "/bill.docx"});
   CHECK(word.status == 2);
-  CHECK(word.err.find("C320") != std::string::npos);
+  CHECK(word.err.find("C340") != std::string::npos);
 }
