@@ -49,6 +49,13 @@ std::string differences(const json& trap, const assessment::Assessment& found) {
       lines += wanted ? "\n" : " on \"" + element.evidence.front().quote + "\"\n";
     }
   }
+  if (trap.contains("nearest")) {
+    json places = json::array();
+    for (const assessment::NearMiss& near : elements.at("offence.criminalised/offence-created")->nearest) {
+      places.push_back(near.evidence.citation);
+    }
+    if (places != trap["nearest"]) lines += "nearest are " + places.dump() + "\n";
+  }
   if (!trap.contains("facts")) return lines;
   const auto facts = facts_of(found);
   for (const auto& [name, value] : trap["facts"].items()) {
