@@ -22,11 +22,16 @@ struct Marks {
 
 constexpr Marks pairs[] = {{"\u201C", "\u201D"}, {"\u00AB", "\u00BB"}, {"\"", "\""}};
 
-// After the mark that closes what opens at `at`; npos where none does. Straight marks do not nest: the last one counts.
+// After the mark that closes what opens at `at`; npos where none does. Straight marks do not nest: that one closes
+// which stands at the end of a sentence, since a quoted provision may quote a term.
 std::size_t quotation_end(std::string_view line, std::size_t at, const Marks& marks) {
   if (marks.open == marks.close) {
-    const std::size_t last = line.rfind(marks.close);
-    return last == std::string_view::npos || last <= at ? std::string_view::npos : last + marks.close.size();
+    for (at = line.find('"', at + 1); at != std::string_view::npos; at = line.find('"', at + 1)) {
+      const char before = line[at - 1];
+      const char after = at + 1 < line.size() ? line[at + 1] : '.';
+      if (before == '.' || before == ';' || after == '.' || after == ';') return at + 1;
+    }
+    return std::string_view::npos;
   }
   int depth = 0;
   while (at < line.size()) {

@@ -133,9 +133,8 @@ TEST_CASE("a provision quoted within a line is one of its own") {
       "(1) Nul ne cache une lanterne. (2) La tentative est punie.\u00BB\nArticle 2. La loi entre en vigueur demain.\n");
   CHECK(numbers(law) == "Article 1. >Art. 382-1. (1) (2) | Article 2.");
   const Document act = read(
-      "1. Amendment\nAfter section 12 of the Lanterns Act the following section is inserted: \"12A. Torches are "
-      "lanterns "
-      "for the purposes of this Act.\" The clerk shall print the Act anew.\n2. Words\nThe clerk said: \"12. Torches\" "
+      "1. Amendment\nAfter section 12 of the Lanterns Act the following section is inserted: \"12A. In this Act a "
+      "\"torch\" is a lantern.\" The clerk shall print the \"Act\" anew.\n2. Words\nThe clerk said: \"12. Torches\" "
       "and left.\n");
   CHECK(numbers(act) == "1. >12A. | 2.");
   for (const Provision& provision : act.provisions) {
