@@ -97,6 +97,7 @@ DocxTable table_of(const Block& block) {
   }
   for (const auto& row : block.rows) {
     std::vector<DocxCell> cells;
+    cells.reserve(row.size());
     for (const std::string& cell : row) cells.push_back({{{{{cell}}}}});
     table.rows.push_back(std::move(cells));
   }

@@ -97,7 +97,7 @@ void property(std::string& out, std::string_view element, std::string_view attri
 
 std::string work_uri(const Document& document, std::string_view kind) {
   const Metadata& metadata = document.metadata;
-  const std::string known = clean_uri(metadata.work_uri);
+  std::string known = clean_uri(metadata.work_uri);
   if (!known.empty()) return known;
   return made_up_uri(known_country(metadata), kind, valid_date(metadata.date), name_for_uri(document.path));
 }

@@ -103,6 +103,7 @@ std::vector<LawReference> references_between(const std::vector<const Document*>&
   std::vector<LawReference> found;
   if (documents.size() < 2) return found;
   std::vector<std::vector<Name>> names;
+  names.reserve(documents.size());
   for (const Document* document : documents) {
     names.push_back({name_of(document->metadata.title), name_of(document->metadata.short_title)});
   }
