@@ -29,12 +29,15 @@ TextQuality::Grade grade_of(const TextQuality& quality) {
   const double broken = quality.numbered < least_numbered ? 0 : share(quality.breaks, quality.numbered);
   const bool sections_lost =
       quality.outside > quality.inside && quality.unresolved > 0 && quality.unresolved == quality.mentions;
-  if (damaged > poor_damage || (broken > poor_breaks && quality.outside > quality.inside) || sections_lost) {
+  // An excerpt mentions sections that it does not hold: only broken numbers beside them tell of a scan.
+  const bool disordered = share(quality.breaks, quality.numbered) > poor_breaks || damaged > noisy_damage;
+  if (damaged > poor_damage || (broken > poor_breaks && quality.outside > quality.inside) ||
+      (sections_lost && disordered)) {
     return Grade::poor;
   }
   const bool leads_nowhere =
       quality.mentions >= least_mentions && share(quality.unresolved, quality.mentions) > noisy_unresolved;
-  return damaged > noisy_damage || broken > noisy_breaks || leads_nowhere ? Grade::noisy : Grade::good;
+  return damaged > noisy_damage || broken > noisy_breaks || leads_nowhere || sections_lost ? Grade::noisy : Grade::good;
 }
 
 }  // namespace
