@@ -24,6 +24,17 @@ struct Basis {
   const std::vector<const statute::Document*>& documents;
 };
 
+// Hits that the law denies are the nearest misses.
+void note_denied(const Framework& framework, const std::string& name, const rules::Condition& when, Trace& trace) {
+  const auto denied = framework.denied.find(name);
+  if (denied == framework.denied.end()) return;
+  for (std::size_t d = 0; d < denied->second.size(); ++d) {
+    for (const Found& found : denied->second[d]) {
+      trace.misses.push_back({d, found, Lack::negated, "denied in its clause", &when});
+    }
+  }
+}
+
 ElementFinding find_element(Framework& framework, const Basis& basis, const standard::Requirement& requirement,
                             const standard::Element& element) {
   ElementFinding finding;
@@ -44,6 +55,7 @@ ElementFinding find_element(Framework& framework, const Basis& basis, const stan
     if (rule->maybe) maybe = evaluate(framework, *rule->maybe);
     if (is_good(element.kind) || any(maybe)) {
       without_neighbours(framework, evaluate(framework, rule->when, &trace), rule->unless, rule->when, &trace);
+      note_denied(framework, requirement.id + '/' + element.id, rule->when, trace);
       finding.nearest = nearest_of(framework, *rule, maybe, trace);
     }
   }

@@ -67,6 +67,7 @@ struct Framework {
   std::vector<statute::LawReference> references;  // between the documents
   std::vector<std::vector<Members>> roles;        // [document][role]
   std::map<std::string, Result> elements;         // by "requirement/element": the hits of each element judged so far
+  std::map<std::string, Result> denied;           // likewise: hits that the law denies, so that they do not count
   std::optional<FactsFound> facts;
 
   [[nodiscard]] std::size_t size() const { return views.size(); }

@@ -1,5 +1,6 @@
 #include "assessment/judge.h"
 
+#include "assessment/denied.h"
 #include "assessment/evaluate.h"
 
 namespace lacuna::assessment {
@@ -7,7 +8,12 @@ namespace {
 
 const Result& judge_alone(Framework& framework, const rules::ElementRule& rule) {
   Result hits = without_neighbours(framework, evaluate(framework, rule.when), rule.unless, rule.when);
-  return framework.elements[rule.requirement + '/' + rule.element] = std::move(hits);
+  const std::string name = rule.requirement + '/' + rule.element;
+  if (all_denied(framework, rule, hits)) {
+    framework.denied[name] = std::move(hits);
+    hits = Result(framework.size());
+  }
+  return framework.elements[name] = std::move(hits);
 }
 
 void collect(const rules::Condition& condition, std::set<std::string>& names) {

@@ -12,6 +12,7 @@ using rules::Hit;
 
 constexpr std::uint32_t negation_reach = 6;
 constexpr std::uint32_t exception_reach = 3;
+constexpr std::uint32_t denial_reach = 8;
 
 std::optional<ConceptId> concept_named(const rules::RuleSet& rules, const char* name) {
   const auto found = std::find(rules.concepts.begin(), rules.concepts.end(), name);
@@ -48,22 +49,30 @@ Cue cue_before(View& view, ConceptId concept_id, std::uint32_t reach, const Rang
   return result;
 }
 
+// The clause of a token, and the last clause of the words that introduce it.
+Ranges governing_words(const View& view, std::uint32_t token) {
+  Ranges governing{view.clause_run(token)};
+  const Ranges sentence = scope_around(view, token, token, rules::Scope::sentence, false);
+  for (const TokenRange part : clipped(sentence, 0, view.sentence_run(token).first)) {
+    const TokenRange tail = view.clause_run(part.end - 1);
+    governing.push_back({std::max(tail.first, part.first), part.end});
+  }
+  normalise(governing);
+  return governing;
+}
+
 }  // namespace
 
 Negation::Negation(const rules::RuleSet& rules)
-    : negation(concept_named(rules, "negation")), exception(concept_named(rules, "exception")) {}
+    : negation(concept_named(rules, "negation")),
+      exception(concept_named(rules, "exception")),
+      denial(concept_named(rules, "denial")) {}
 
 bool is_affirmed(View& view, std::uint32_t first, std::uint32_t last, const Negation& negation) {
   const bool cues = (negation.negation && !view.hits(*negation.negation).empty()) ||
                     (negation.exception && !view.hits(*negation.exception).empty());
   if (!cues) return true;
-  Ranges governing{view.clause_run(first)};
-  const Ranges sentence = scope_around(view, first, first, rules::Scope::sentence, false);
-  for (const TokenRange part : clipped(sentence, 0, view.sentence_run(first).first)) {
-    const TokenRange tail = view.clause_run(part.end - 1);
-    governing.push_back({std::max(tail.first, part.first), part.end});
-  }
-  normalise(governing);
+  const Ranges governing = governing_words(view, first);
   Cue strongest = Cue::none;
   const auto look = [&](std::optional<ConceptId> concept_id, std::uint32_t reach) {
     if (!concept_id || strongest == Cue::own) return;
@@ -73,6 +82,24 @@ bool is_affirmed(View& view, std::uint32_t first, std::uint32_t last, const Nega
   look(negation.negation, negation_reach);
   look(negation.exception, exception_reach);
   return strongest != Cue::governs;
+}
+
+bool is_denied(View& view, std::uint32_t first, std::uint32_t last, const Negation& negation) {
+  if (!negation.denial) return false;
+  const std::vector<Hit>& cues = view.hits(*negation.denial);
+  if (cues.empty()) return false;
+  constexpr std::size_t most = 8;
+  Ranges governing = governing_words(view, first);
+  governing.push_back(view.clause_run(last));
+  normalise(governing);
+  auto after =
+      std::lower_bound(cues.begin(), cues.end(), last, [](Hit hit, std::uint32_t token) { return hit.first <= token; });
+  for (std::size_t n = 0; n < most && after != cues.begin(); ++n) {
+    --after;
+    if (!holds(governing, after->last)) continue;
+    return after->last >= first || words_between(view, governing, after->last + 1, first) <= denial_reach;
+  }
+  return false;
 }
 
 }  // namespace lacuna::assessment

@@ -65,7 +65,7 @@ void add_lexicons(const LintSources& sources, Usage& usage) {
 
 // What the program rests on without a rule: the concepts of negation, the roles of facts.
 void mark_builtins(Usage& usage) {
-  for (const char* name : {"negation", "exception"}) usage.mark(name);
+  for (const char* name : {"negation", "exception", "denial"}) usage.mark(name);
   for (const char* fact : {"penalty_min_years", "penalty_max_years", "child_age", "reflection_days"}) {
     for (const char* role : roles_of_fact(fact)) usage.mark(Usage::role(role));
   }
