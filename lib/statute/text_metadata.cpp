@@ -123,6 +123,10 @@ std::string short_title_of(const Document& document) {
 void read_metadata(Document& document) {
   document.metadata.title = title_of(document);
   document.metadata.short_title = short_title_of(document);
+  // What stands first in a gazette is often not the title; the name that the law gives itself is.
+  if (!document.metadata.short_title.empty() && !names_a_law(document.metadata.title)) {
+    document.metadata.title = document.metadata.short_title;
+  }
   document.metadata.language = guess_language(document.text);
   for (Provision& provision : document.provisions) provision.language = document.metadata.language;
 }

@@ -189,6 +189,14 @@ TEST_CASE("the first line of a wrapped article without heading is no heading") {
   check_cover(act);
 }
 
+TEST_CASE("a law whose first line is no title is called by the name that it gives itself") {
+  const Document act = read(
+      "xxxGIDHxxx REGISTERED NO. 4\n\nPART II\n\n1. Short title\nThis statute may be called the Lantern Sanhita, "
+      "2031.\n"
+      "2. Keepers\nA keeper lights the lantern.\n");
+  CHECK(act.metadata.title == "Lantern Sanhita, 2031");
+}
+
 TEST_CASE("a number at the start of a wrapped line is no section") {
   const Document act = read(
       "1. Keepers\nA person who has been a keeper under the law of another place and is named in section\n2 of the "
