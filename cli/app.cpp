@@ -27,6 +27,15 @@ void add_common(CLI::App& command, Common& common, bool one_output) {
   }
 }
 
+CLI::IsMember pillar_names() {
+  return CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"});
+}
+
+CLI::IsMember level_names() {
+  return CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour", "mandatory-to-consider",
+                        "recommended", "optional"});
+}
+
 void add_report_language(CLI::App& command, Common& common) {
   command.add_option("--report-lang", common.report_language, "Language of the report: en (default), es, fr");
 }
@@ -103,11 +112,10 @@ int run(int argc, char** argv) {
       ->add_option("--level", draft_options.levels,
                    "Draft for these levels of obligation (default: mandatory, and every conflict)")
       ->delimiter(',')
-      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
-                             "mandatory-to-consider", "recommended", "optional"}));
+      ->check(level_names());
   draft_command->add_option("--pillar", draft_options.pillars, "Draft for these pillars only")
       ->delimiter(',')
-      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
+      ->check(pillar_names());
   draft_command->footer(
       "Examples:\n"
       "  lacuna draft act.txt -o bill.xml                       all that is mandatory and not met\n"

@@ -1,6 +1,7 @@
 #include "check_app.h"
 
 #include "formats.h"
+#include "options.h"
 
 namespace lacuna::cli {
 
@@ -43,13 +44,12 @@ void CheckApp::add_shown() {
   check_->add_option("--pillar", options_.pillars, "Only these pillars")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
+      ->check(pillar_names());
   check_->add_option("--level", options_.levels, "Only these levels of obligation")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->envname("LACUNA_LEVEL")
-      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
-                             "mandatory-to-consider", "recommended", "optional"}));
+      ->check(level_names());
   check_->add_option("--status", options_.statuses, "Only these statuses: met, partial, gap, conflict")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -1,5 +1,7 @@
 #include "recommend_app.h"
 
+#include "options.h"
+
 namespace lacuna::cli {
 
 RecommendApp::RecommendApp(CLI::App& app, Common& common)
@@ -12,12 +14,11 @@ RecommendApp::RecommendApp(CLI::App& app, Common& common)
   command_->add_option("--pillar", options_.pillars, "Only these pillars")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
+      ->check(pillar_names());
   command_->add_option("--level", options_.levels, "Only these levels of obligation")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
-                             "mandatory-to-consider", "recommended", "optional"}));
+      ->check(level_names());
   command_->add_option("--only", options_.requirements, "Only these requirements (ids)")
       ->delimiter(',')
       ->allow_extra_args(false);

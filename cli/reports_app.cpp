@@ -43,11 +43,10 @@ void ReportsApp::add_compare(CLI::App& app) {
       ->check(CLI::IsMember({"text", "html", "xlsx"}));
   compare_->add_option("--pillar", compare_options_.pillars, "These pillars only")
       ->delimiter(',')
-      ->check(CLI::IsMember({"prosecution", "protection", "prevention", "cooperation", "principles"}));
+      ->check(pillar_names());
   compare_->add_option("--level", compare_options_.levels, "These levels of obligation only")
       ->delimiter(',')
-      ->check(CLI::IsMember({"mandatory", "mandatory-where-appropriate", "mandatory-to-endeavour",
-                             "mandatory-to-consider", "recommended", "optional"}));
+      ->check(level_names());
   compare_->add_option("--templates", compare_options_.templates, "Folder of your own compare.html, report.css");
   compare_->footer(
       "The files of a folder are judged together as one State's law. States stand in the order given; nothing is "

@@ -12,19 +12,8 @@ using standard::ElementKind;
 
 bool speaks_against(ElementKind kind) { return kind == ElementKind::defect || kind == ElementKind::conflict; }
 
-int rank(Status status) {
-  switch (status) {
-    case Status::met:
-      return 0;
-    case Status::partial:
-      return 1;
-    case Status::gap:
-      return 2;
-    case Status::conflict:
-      return 3;
-  }
-  return 2;
-}
+// The statuses stand in the order of gravity.
+static_assert(Status::met < Status::partial && Status::partial < Status::gap && Status::gap < Status::conflict);
 
 void compare_one(Finding& finding, const Kept& before) {
   bool heavier = false;  // something that weighs in the status was lost
@@ -42,14 +31,14 @@ void compare_one(Finding& finding, const Kept& before) {
       if (kind == ElementKind::core) (was ? heavier : lighter) = true;
     }
   }
-  const int now = rank(finding.status);
-  const int then = rank(before.status);
-  const bool doubted = finding.status == Status::met && before.certainty == Certainty::firm &&
-                       finding.certainty == Certainty::inconclusive;
-  if (now != 0 && then == 0) {
+  const Status now = finding.status;
+  const Status then = before.status;
+  const bool doubted =
+      now == Status::met && before.certainty == Certainty::firm && finding.certainty == Certainty::inconclusive;
+  if (now != Status::met && then == Status::met) {
     finding.change = Change::fresh;
     finding.reopened = before.was_open;
-  } else if (now == 0 && then != 0) {
+  } else if (now == Status::met && then != Status::met) {
     finding.change = Change::fixed;
   } else if (now > then || (now == then && (heavier || doubted))) {
     finding.change = Change::worse;

@@ -75,19 +75,24 @@ class Speakers {
 
 bool all_denied(Framework& framework, const rules::ElementRule& rule, const Result& hits) {
   if (!framework.negation.negation || !framework.negation.denial) return false;
+  const auto each_denied = [&](std::size_t d, bool inside) {
+    return std::all_of(hits[d].begin(), hits[d].end(), [&](const Found& found) {
+      return !found.whole &&
+             is_denied(framework.views[d], found.first, inside ? found.last : found.first, framework.negation);
+    });
+  };
+  // Nearly all elements end here: what their patterns speak of is looked at only for the few that are left.
   bool some = false;
   for (std::size_t d = 0; d < hits.size(); ++d) {
+    if (!each_denied(d, true)) return false;
+    some = some || !hits[d].empty();
+  }
+  for (std::size_t d = 0; some && d < hits.size(); ++d) {
     if (hits[d].empty()) continue;
-    View& view = framework.views[d];
-    const Lexicon& lexicon = framework.rules.lexicons.at(view.language());
     // A rule that speaks of negation itself may have asked for the one inside its hit.
-    const bool asked = Speakers(framework.rules, lexicon, *framework.negation.negation).speaks(rule.when);
-    for (const Found& found : hits[d]) {
-      if (found.whole || !is_denied(view, found.first, asked ? found.first : found.last, framework.negation)) {
-        return false;
-      }
-      some = true;
-    }
+    const Lexicon& lexicon = framework.rules.lexicons.at(framework.views[d].language());
+    const Speakers speakers(framework.rules, lexicon, *framework.negation.negation);
+    if (speakers.speaks(rule.when) && !each_denied(d, false)) return false;
   }
   return some;
 }

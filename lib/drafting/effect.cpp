@@ -9,23 +9,11 @@ using assessment::Finding;
 using assessment::Status;
 using standard::ElementKind;
 
-int rank(Status status) {
-  switch (status) {
-    case Status::conflict:
-      return 0;
-    case Status::gap:
-      return 1;
-    case Status::partial:
-      return 2;
-    case Status::met:
-      return 3;
-  }
-  return 0;
-}
-
 Direction direction_of(const Effect& effect) {
-  const int step = rank(effect.after->status) - rank(effect.before->status);
-  if (step != 0) return step > 0 ? Direction::better : Direction::worse;
+  // The statuses stand in the order of gravity.
+  const Status before = effect.before->status;
+  const Status after = effect.after->status;
+  if (before != after) return after < before ? Direction::better : Direction::worse;
   if (effect.lost.empty()) return Direction::better;
   return effect.gained.empty() ? Direction::worse : Direction::mixed;
 }
