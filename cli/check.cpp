@@ -13,6 +13,7 @@
 #include "commands.h"
 #include "formats.h"
 #include "manifest.h"
+#include "proposals.h"
 #include "report/baseline.h"
 #include "today.h"
 
@@ -122,6 +123,11 @@ int check(const Common& given, const CheckOptions& asked) {
     write_file(options.write_baseline, report::snapshot_json(snapshot_of(result, before ? &*before : nullptr)));
   }
   report_idle(assessment::apply_waivers(result, waivers, today()), result);
+  const bool drafts = std::any_of(destinations.begin(), destinations.end(),
+                                  [](const Destination& each) { return each.format == "json"; });
+  const Assessment whole = drafts ? result : Assessment{};
+  drafting::Recommendations proposals;
+  if (drafts) proposals = proposals_for(whole, data, catalogue);
   keep_shown(result, options);
 
   Gate gate;
@@ -132,6 +138,7 @@ int check(const Common& given, const CheckOptions& asked) {
     gate.threshold = Threshold::partial;
   }
   Written written{result, say, gate, common, options.every_element, options.all};
+  written.proposals = &proposals;
   std::optional<Assessment> unamended;
   std::optional<report::BillEffect> effect;
   if (!options.bills.empty()) {

@@ -28,8 +28,8 @@ std::string text(const Written& written) {
 }
 
 std::string json(const Written& written) {
-  if (written.effect != nullptr) return report::bill_effect_json(*written.effect);
-  return report::assessment_json(written.assessment);
+  if (written.effect != nullptr) return report::bill_effect_json(*written.effect, written.proposals);
+  return report::assessment_json(written.assessment, {}, written.proposals);
 }
 
 // JUnit calls a finding failed by the run's threshold; where there is none, from a gap on.
@@ -100,8 +100,9 @@ void write_formats(const std::vector<Destination>& destinations, const Written& 
     }
     Common elsewhere = written.common;
     elsewhere.output = destination.file;
-    write_output(elsewhere, writer->second({written.assessment, written.say, written.gate, elsewhere,
-                                            written.every_element, written.unchanged_too, written.effect}));
+    write_output(elsewhere,
+                 writer->second({written.assessment, written.say, written.gate, elsewhere, written.every_element,
+                                 written.unchanged_too, written.effect, written.proposals}));
   }
 }
 

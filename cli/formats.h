@@ -30,8 +30,9 @@ struct Written {
   const assessment::Gate& gate;
   const Common& common;
   bool every_element = false;
-  bool unchanged_too = false;                  // with a baseline: what did not change as well
-  const report::BillEffect* effect = nullptr;  // with amending bills: what text and json show
+  bool unchanged_too = false;                            // with a baseline: what did not change as well
+  const report::BillEffect* effect = nullptr;            // with amending bills: what text and json show
+  const drafting::Recommendations* proposals = nullptr;  // what to draft, for json
 };
 
 // Writes them all; each file as a whole or not at all. Error C303.

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <filesystem>
-
 #include <fstream>
 #include <iterator>
+
 #include "assessment/assess.h"
 #include "commands.h"
 #include "origin.h"
+#include "proposals.h"
 #include "report/correspondence.h"
 #include "report/csv.h"
 #include "report/json.h"
@@ -22,10 +23,11 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string written(const std::string& format, const assessment::Assessment& result, const report::Messages& say,
-                    const report::Origin& origin, const report::Templates& templates,
-                    const assessment::Review& review) {
-  if (format == "json") return report::assessment_json(result, review);
-  const report::View view = report::view_of(result, say, origin, review);
+                    const report::Origin& origin, const report::Templates& templates, const assessment::Review& review,
+                    const drafting::Recommendations& proposals) {
+  if (format == "json") return report::assessment_json(result, review, &proposals);
+  report::View view = report::view_of(result, say, origin, review);
+  report::add_proposals(view, proposals, say);
   if (format == "html") return report::html_report(view, say, templates);
   if (format == "xlsx") return report::xlsx_report(view, say, origin);
   if (format == "docx") return report::docx_report(view, say, origin);
@@ -77,9 +79,10 @@ int report(const Common& common, const ReportOptions& options) {
   rules::RuleSet& rules = load_rules(data, catalogue);
   const Law law = read_law(options.files);
   if (law.documents.empty()) return exit_failed;
-  const assessment::Assessment result = assessment::assess(law.documents, catalogue, rules);
+  const assessment::Assessment result = assessment::assess(law.documents, catalogue, rules, law.kinds);
   const report::Templates templates(data + "/model-law/templates", options.templates);
-  write_output(common, written(format, result, say, origin_of(data), templates, review));
+  write_output(
+      common, written(format, result, say, origin_of(data), templates, review, proposals_for(result, data, catalogue)));
   return law.failures != 0 ? exit_failed : exit_ok;
 }
 

@@ -43,7 +43,7 @@ class Proposer {
     NewProvision content = composed(cut_down(choice), own.manner);
     proposal.heading = content.heading;
     for (std::string& words : placeholders_in(content)) proposal.placeholders.push_back({std::move(words), ""});
-    proposal.modifications.push_back(inserted(document, place.unit, own, choice, std::move(content)));
+    proposal.modifications.push_back(inserted(document, place.unit, own, std::move(content)));
     return proposal;
   }
 
@@ -70,8 +70,7 @@ class Proposer {
     }
   }
 
-  static Modification inserted(const Document& document, ProvisionId unit, Statute& own, const Choice& choice,
-                               NewProvision content) {
+  static Modification inserted(const Document& document, ProvisionId unit, Statute& own, NewProvision content) {
     Modification change;
     change.target = target_of(document, unit);
     if (unit == 0) {
@@ -82,7 +81,6 @@ class Proposer {
       content.num = own.numbers.after(unit);
       content.type = document.provisions[unit].type;
     }
-    (void)choice;
     change.content.push_back(std::move(content));
     return change;
   }

@@ -158,8 +158,8 @@ std::string bill_effect_text(const BillEffect& effect, const Messages& say, cons
   return Writer(effect, say, style).write();
 }
 
-std::string bill_effect_json(const BillEffect& effect) {
-  ordered_json out = ordered_json::parse(assessment_json(*effect.after));
+std::string bill_effect_json(const BillEffect& effect, const drafting::Recommendations* proposals) {
+  ordered_json out = ordered_json::parse(assessment_json(*effect.after, {}, proposals));
   out["bills"] = ordered_json::array();
   for (const AppliedBill& bill : effect.bills) out["bills"].push_back(bill_json(bill, effect.after->documents));
   out["effects"] = ordered_json::array();

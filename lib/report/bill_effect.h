@@ -7,6 +7,7 @@
 #include "drafting/apply.h"
 #include "drafting/bill.h"
 #include "drafting/effect.h"
+#include "drafting/recommendation.h"
 #include "report/messages.h"
 #include "report/terminal.h"
 
@@ -30,6 +31,6 @@ std::string bill_effect_text(const BillEffect& effect, const Messages& say, cons
 // The assessment after the bills as assessment_json writes it, with "bills": [{"path", "title", "modifications":
 // [{"place", "line", "action", "target", "document", "applied", "reason"}], "not_understood": [{"place", "line",
 // "reason"}]}] and "effects": [{"id", "before", "after", "direction", "gained", "lost"}].
-std::string bill_effect_json(const BillEffect& effect);
+std::string bill_effect_json(const BillEffect& effect, const drafting::Recommendations* proposals = nullptr);
 
 }  // namespace lacuna::report

@@ -75,10 +75,12 @@ DocxCell missing_cell(const RequirementView& view, const Messages& say) {
   return cell;
 }
 
-DocxCell proposal_cell(const RequirementView& view) {
+DocxCell proposal_cell(const RequirementView& view, const Messages& say) {
   DocxCell cell;
   if (view.points.empty() && !view.recommendation.empty()) cell.paragraphs.push_back({{{view.recommendation}}});
   for (const std::string& point : view.points) cell.paragraphs.push_back({{{point}}});
+  if (!view.proposed.empty()) cell.paragraphs.push_back({{{say("page.proposed") + ":", true}}, DocxStyle::small});
+  for (const std::string& words : view.proposed) cell.paragraphs.push_back({{{words}}, DocxStyle::small});
   return cell;
 }
 
@@ -146,7 +148,7 @@ std::string docx_report(const View& view, const Messages& say, const Origin& ori
     for (const RequirementView& each : view.requirements) {
       if (each.pillar != pillar.id) continue;
       table.rows.push_back({requirement_cell(each), provision_cell(each, say), status_cell(each, say),
-                            missing_cell(each, say), proposal_cell(each), remarks_cell(each, say)});
+                            missing_cell(each, say), proposal_cell(each, say), remarks_cell(each, say)});
     }
     document.table(table);
   }

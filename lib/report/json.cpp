@@ -68,10 +68,20 @@ ordered_json remark_json(const Remark& remark, const Documents& documents) {
   return out;
 }
 
-std::string draft_of(const Finding& finding) {
+std::string drafted(const Finding& finding, const drafting::Recommendations* proposals) {
+  if (proposals == nullptr) return "";
+  for (const drafting::Recommendation& one : proposals->list) {
+    if (one.finding->requirement == finding.requirement) return drafting::draft_text(*proposals, one);
+  }
+  return "";
+}
+
+std::string draft_of(const Finding& finding, const drafting::Recommendations* proposals) {
   using standard::ElementKind;
   std::string draft;
   if (finding.status == Status::met) return draft;
+  draft = drafted(finding, proposals);
+  if (!draft.empty()) return draft;
   for (const ElementFinding& element : finding.elements) {
     const ElementKind kind = element.element->kind;
     const bool missing = kind == ElementKind::core && !element.present;
@@ -91,26 +101,28 @@ ordered_json waived_json(const Waived& waived) {
           {"expires", waived.expires}};
 }
 
-ordered_json finding_json(const Finding& finding, const Documents& documents) {
+ordered_json finding_json(const Finding& finding, const Documents& documents,
+                          const drafting::Recommendations* proposals) {
   ordered_json elements = ordered_json::array();
   for (const ElementFinding& element : finding.elements) elements.push_back(element_json(element, documents));
   ordered_json remarks = ordered_json::array();
   for (const Remark& remark : finding.remarks) remarks.push_back(remark_json(remark, documents));
   ordered_json behind = ordered_json::array();
   for (const std::size_t document : documents_behind(finding)) behind.push_back(document_id(document));
-  ordered_json out{
-      {"id", finding.requirement->id},
-      {"title", finding.requirement->title},
-      {"level", finding.requirement->level},
-      {"status", status_name(finding.status)},
-      {"certainty", certainty_name(finding.certainty)},
-      {"elements", std::move(elements)},
-      {"remarks", std::move(remarks)},
-      {"recommendation",
-       {{"text", finding.recommendation}, {"sources", finding.requirement->sources}, {"draft", draft_of(finding)}}},
-      {"supplied_by", std::move(behind)},
-      {"home_not_loaded",
-       finding.home_not_loaded.empty() ? ordered_json(nullptr) : ordered_json(finding.home_not_loaded)}};
+  ordered_json out{{"id", finding.requirement->id},
+                   {"title", finding.requirement->title},
+                   {"level", finding.requirement->level},
+                   {"status", status_name(finding.status)},
+                   {"certainty", certainty_name(finding.certainty)},
+                   {"elements", std::move(elements)},
+                   {"remarks", std::move(remarks)},
+                   {"recommendation",
+                    {{"text", finding.recommendation},
+                     {"sources", finding.requirement->sources},
+                     {"draft", draft_of(finding, proposals)}}},
+                   {"supplied_by", std::move(behind)},
+                   {"home_not_loaded",
+                    finding.home_not_loaded.empty() ? ordered_json(nullptr) : ordered_json(finding.home_not_loaded)}};
   if (finding.waived) out["waived"] = waived_json(*finding.waived);
   if (finding.change != Change::not_compared) {
     out["change"] = {{"state", change_name(finding.change)},
@@ -140,7 +152,8 @@ ordered_json optional_json(const std::optional<double>& value) {
 
 }  // namespace
 
-std::string assessment_json(const Assessment& assessment, const Review& review) {
+std::string assessment_json(const Assessment& assessment, const Review& review,
+                            const drafting::Recommendations* proposals) {
   ordered_json out;
   const statute::TextQuality unmeasured;
   out["documents"] = ordered_json::array();
@@ -153,7 +166,7 @@ std::string assessment_json(const Assessment& assessment, const Review& review) 
   }
   out["requirements"] = ordered_json::array();
   for (const Finding& finding : assessment.findings) {
-    ordered_json requirement = finding_json(finding, assessment.documents);
+    ordered_json requirement = finding_json(finding, assessment.documents, proposals);
     if (const ReviewEntry* entry = entry_for(review, finding.requirement->id)) {
       requirement["review"] = {{"decision", decision_name(entry->decision)},
                                {"remark", entry->remark},

@@ -100,7 +100,9 @@ ordered_json requirement_values(const RequirementView& view, std::size_t index) 
                       {"nearest", view.nearest ? quote_values(*view.nearest) : ordered_json(false)},
                       {"recommendation", or_nothing(view.recommendation)},
                       {"points", texts(view.points, "point")},
-                      {"several-points", view.points.size() > 1}};
+                      {"several-points", view.points.size() > 1},
+                      {"has-proposed", !view.proposed.empty()},
+                      {"proposed", texts(view.proposed, "proposed-line")}};
   values["judgement"] = false;
   if (view.judgement) {
     values["judgement"] = {{"judged", view.judgement->decision},

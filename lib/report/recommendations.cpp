@@ -1,8 +1,11 @@
 #include "report/recommendations.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "drafting/render.h"
+#include "report/inert.h"
 #include "report/painter.h"
 #include "report/wording.h"
 
@@ -129,6 +132,23 @@ std::string recommended_in_words(const Recommendation& one, const assessment::As
             ' ';
   }
   return text + recommendation_in_words(say, assessment, *one.finding);
+}
+
+std::vector<std::string> proposed_lines(const Recommendations& all, const Recommendation& one, const Messages& say) {
+  std::vector<std::string> lines;
+  for (const std::size_t index : one.proposals) {
+    for (const Modification& change : all.proposals[index].modifications) {
+      lines.push_back(inert_line(place_in_words(say, change)) + ':');
+      for (const drafting::NewProvision& provision : change.content) {
+        std::istringstream rendered(drafting::rendered(provision));
+        for (std::string line; std::getline(rendered, line);) {
+          const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+          lines.push_back(std::string(indent, ' ') + inert_line(line.substr(indent)));
+        }
+      }
+    }
+  }
+  return lines;
 }
 
 std::string recommendations_text(const Recommendations& all, const assessment::Assessment& assessment,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "drafting/recommendation.h"
 #include "report/messages.h"
@@ -22,5 +23,11 @@ std::string recommendations_json(const drafting::Recommendations& all, const ass
 // What is there, by its provision, and what is to be done: "s. 3(1) has recruitment of a person. Missing: ...".
 std::string recommended_in_words(const drafting::Recommendation& one, const assessment::Assessment& assessment,
                                  const Messages& say);
+
+// The text that the recommendation proposes, ready to print: for each place a line that names it ("After s. 12 of the
+// Act:"), then the lines of the new provisions, indented by two spaces a level. Empty where nothing is proposed. Inert:
+// see inert_line.
+std::vector<std::string> proposed_lines(const drafting::Recommendations& all, const drafting::Recommendation& one,
+                                        const Messages& say);
 
 }  // namespace lacuna::report

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "report/xlsx.h"
 
 namespace lacuna::report {
@@ -112,16 +114,19 @@ void recommendations(Xlsx& book, const View& view, const Messages& say) {
               {say("column.level"), 20},
               {say("column.source"), 28},
               {say("column.draft"), 70},
+              {say("page.proposed"), 70},
               {say("column.why"), 60},
               {say("column.home"), 22}},
              1);
   for (const RequirementView& each : view.requirements) {
+    std::string proposed = fmt::format("{}", fmt::join(each.proposed, "\n"));  // once, beside the first point
     for (const std::string& point : each.points) {
       book.row({{.text = each.title, .bold = true},
                 {.text = each.status, .status = each.status_id},
                 {.text = each.level},
                 {.text = each.sources},
                 {.text = point},
+                {.text = std::exchange(proposed, "")},
                 {.text = each.why},
                 {.text = each.home}});
     }

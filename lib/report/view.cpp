@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/inert.h"
+#include "report/recommendations.h"
 #include "report/wording.h"
 
 namespace lacuna::report {
@@ -190,6 +191,15 @@ View view_of(const Assessment& assessment, const Messages& say, const Origin& or
     view.requirements.push_back(builder.requirement(finding));
   }
   return view;
+}
+
+void add_proposals(View& view, const drafting::Recommendations& recommendations, const Messages& say) {
+  for (const drafting::Recommendation& one : recommendations.list) {
+    for (RequirementView& each : view.requirements) {
+      if (each.finding->requirement != one.finding->requirement) continue;
+      each.proposed = proposed_lines(recommendations, one, say);
+    }
+  }
 }
 
 }  // namespace lacuna::report

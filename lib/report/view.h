@@ -13,6 +13,7 @@
 
 #include "assessment/assessment.h"
 #include "assessment/review.h"
+#include "drafting/recommendation.h"
 #include "report/messages.h"
 
 namespace lacuna::report {
@@ -65,9 +66,10 @@ struct RequirementView {
   std::optional<QuoteView> best;    // the words that the verdict rests on first
   std::vector<std::string> places;  // all citations, each once
   std::vector<std::string> missing, wrong, beyond, unsure;
-  std::optional<QuoteView> nearest;  // only where not met
-  std::string recommendation;        // "" where met
-  std::vector<std::string> points;   // what to draft, a sentence each
+  std::optional<QuoteView> nearest;   // only where not met
+  std::string recommendation;         // "" where met
+  std::vector<std::string> points;    // what to draft, a sentence each
+  std::vector<std::string> proposed;  // the text to put in, a line each (proposed_lines); see add_proposals
   std::vector<ElementView> elements;
   std::vector<RemarkView> remarks;
   std::optional<JudgementView> judgement;
@@ -106,5 +108,9 @@ struct View {
 // Borrows from the assessment, which must outlive the view. All texts are inert: see inert_text.
 View view_of(const assessment::Assessment& assessment, const Messages& say, const Origin& origin,
              const assessment::Review& review = {});
+
+// Adds the drafted text to the requirements that it answers. The recommendations may be those of another assessment by
+// the same catalogue.
+void add_proposals(View& view, const drafting::Recommendations& recommendations, const Messages& say);
 
 }  // namespace lacuna::report

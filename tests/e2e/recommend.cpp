@@ -38,4 +38,29 @@ TEST_CASE("recommend keeps to the levels asked for, and names a requirement that
   CHECK(e2e::lacuna({"recommend", samples + "arvenia-act.txt", "--only", "offence.attemp"}).status == 2);
 }
 
+TEST_CASE("check and report carry the drafted text with each finding") {
+  const std::string act = samples + "belmora-penal-code.txt";
+  const std::string clause = "Article 210 bis Trafficking in human beings: further means";
+  const auto draft_of = [](const std::string& json, const std::string& id) -> std::string {
+    const auto whole = nlohmann::json::parse(json);
+    for (const auto& each : whole.at("requirements")) {
+      if (each.at("id") == id) return each.at("recommendation").at("draft");
+    }
+    return "";
+  };
+  CHECK(draft_of(e2e::lacuna({"check", act, "--format", "json"}).out, "offence.means").find(clause) !=
+        std::string::npos);
+  CHECK(draft_of(e2e::lacuna({"check", act, "--format", "json", "--only", "offence.means"}).out, "offence.means")
+            .find("210 bis") != std::string::npos);
+  CHECK(draft_of(e2e::lacuna({"report", act, "--format", "json"}).out, "offence.means").find("210 bis") !=
+        std::string::npos);
+  for (const char* format : {"html", "md"}) {
+    const auto run = e2e::lacuna({"report", act, "--format", format});
+    CHECK(run.out.find("Proposed text") != std::string::npos);
+    CHECK_MESSAGE(run.out.find("further means") != std::string::npos, format);
+  }
+  CHECK(e2e::lacuna({"report", act, "--format", "md", "--report-lang", "fr"}).out.find("Texte proposé") !=
+        std::string::npos);
+}
+
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assessment/assess.h"
+#include "drafting/model_law.h"
 #include "report/page.h"
 #include "report/view.h"
 #include "rules/rule_set.h"
@@ -38,7 +39,10 @@ class Assessed {
   Assessed& operator=(const Assessed&) = delete;
 
   [[nodiscard]] report::View view(const std::string& language = "en", const assessment::Review& review = {}) const {
-    return report::view_of(result, messages(language), origin(), review);
+    static const drafting::ModelLaw model = drafting::load_model_law(LACUNA_DATA, catalogue(), "en");
+    report::View view = report::view_of(result, messages(language), origin(), review);
+    report::add_proposals(view, drafting::recommend(result, model, {}), messages(language));
+    return view;
   }
   [[nodiscard]] const assessment::Finding& finding(const std::string& id) const {
     for (const assessment::Finding& each : result.findings) {
