@@ -36,6 +36,7 @@ class PenaltyFinder {
       Term& term = terms_[i];
       term.found.fine_alternative = has_fine_alternative(i);
       term.found.aggravated = is_aggravated(i);
+      term.found.summary = is_summary(i);
       term.found.first = sequence_.original[term.first];
       term.found.last = sequence_.original[term.last];
       result.push_back(term.found);
@@ -300,6 +301,15 @@ class PenaltyFinder {
     return chapeau_raises(term.first);
   }
 
+  // "on summary conviction, to imprisonment ...": said in the same item, after any term before.
+  [[nodiscard]] bool is_summary(std::size_t index) const {
+    const std::size_t lowest = index > 0 ? terms_[index - 1].last + 1 : 0;
+    for (std::size_t at = terms_[index].first; at > lowest && !sequence_.ends_item(at - 1); --at) {
+      if (sequence_.is(at - 1, table_.summary)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool same_sentence(std::size_t index) const {
     for (std::size_t at = terms_[index - 1].last + 1; at < terms_[index].first; ++at) {
       if (sequence_.ends_item(at)) return false;
@@ -345,12 +355,15 @@ std::vector<ImprisonmentTerm> find_imprisonment(const rules::Reading& reading, c
 std::optional<ImprisonmentTerm> basic_penalty(const rules::Reading& reading, const Vocabulary& words,
                                               const std::vector<rules::Reading::Range>& ranges,
                                               std::string_view language) {
+  std::optional<ImprisonmentTerm> summary;
   for (const rules::Reading::Range range : ranges) {
     for (const ImprisonmentTerm& term : find_imprisonment(reading, words, range, language)) {
-      if (!term.aggravated) return term;
+      if (term.aggravated) continue;
+      if (!term.summary) return term;
+      if (!summary) summary = term;
     }
   }
-  return std::nullopt;
+  return summary;
 }
 
 }  // namespace lacuna::assessment

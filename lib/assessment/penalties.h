@@ -22,12 +22,14 @@ struct ImprisonmentTerm {
   std::optional<Years> min, max;
   bool fine_alternative = false;  // "or a fine", "or both"
   bool aggravated = false;        // governed by a condition that raises the penalty ("if the victim is a child")
+  bool summary = false;           // of a summary trial: what a higher court may impose stands elsewhere
   std::uint32_t first = 0, last = 0;
 };
 std::vector<ImprisonmentTerm> find_imprisonment(const rules::Reading& reading, const Vocabulary& words,
                                                 rules::Reading::Range range, std::string_view language);
 
-// The penalty of the basic offence: the first term in the ranges, in the order given, that is not aggravated.
+// The penalty of the basic offence: the first term in the ranges, in the order given, that is not aggravated; that of a
+// summary trial only where there is no other.
 std::optional<ImprisonmentTerm> basic_penalty(const rules::Reading& reading, const Vocabulary& words,
                                               const std::vector<rules::Reading::Range>& ranges,
                                               std::string_view language);

@@ -40,6 +40,7 @@ QuantityWords english() {
                       "abduct*",    "against", "organi*",      "purpose",    "act",       "harm",       "rape",
                       "commission", "result*", "transnational"},
       .repeated = {"subsequent", "recidiv*", "reoffend*"},
+      .summary = {"summary", "summarily"},
       .under = {"under", "below", "younger"},
       .age = {"age", "aged"},
       .attained = {"attained", "reached", "completed", "attain", "turned"}};
@@ -73,6 +74,7 @@ QuantityWords french() {
           .aggravating = {"victime*", "mineur*", "enfant*", "infraction*", "mort", "crime", "fait*", "commise",
                           "commis", "bande", "elle", "vulnerable*", "tortures", "circonstance*"},
           .repeated = {"recidive"},
+          .summary = {},
           .under = {"moins", "mineur*"},
           .age = {"age", "agee", "ages", "agees"},
           .attained = {"atteint", "revolus"}};
@@ -107,6 +109,7 @@ QuantityWords spanish() {
       .aggravating = {"victima*", "menor*", "nino*", "nina*", "delito*", "agente", "muerte", "hecho*", "exista", "sea",
                       "comet*", "organiza*"},
       .repeated = {"reinciden*"},
+      .summary = {},
       .under = {"menor", "menores"},
       .age = {"edad"},
       .attained = {"cumplido", "alcanzado"}};

@@ -29,6 +29,7 @@ struct QuantityWords {
   WordList neutral;      // subject of a condition that only describes the offence: "if a person ..."
   WordList aggravating;  // what a condition that raises the penalty speaks of
   WordList repeated;     // by itself a raised penalty: "subsequent" conviction
+  WordList summary;      // the lesser way to try an offence, with its lesser penalty: "on summary conviction"
   WordList under, age, attained;  // "under the age of", "has not attained"
 };
 

@@ -175,6 +175,19 @@ TEST_CASE("penalties: the basic one") {
         "imprisonment for not less than two years but not more than nine years");
 }
 
+TEST_CASE("penalties: a summary trial has the lesser one") {
+  const auto max_of = [](const std::string& text) {
+    const Passage passage = section(text);
+    const auto term = basic_penalty(passage.reading, passage.words, {passage.all()}, "en");
+    return term ? years(term->max) : "none";
+  };
+  CHECK(max_of("is liable on summary conviction to imprisonment for one year, or on conviction on indictment to "
+               "imprisonment for fourteen years") == "14");
+  CHECK(max_of("is liable on conviction on indictment to imprisonment for life, and on summary conviction to "
+               "imprisonment for one year") == "life");
+  CHECK(max_of("is liable on summary conviction to imprisonment for two years") == "2");
+}
+
 TEST_CASE("penalties: French and Spanish") {
   CHECK(terms("est punie de sept ans d'emprisonnement et d'une amende", "fr") == "- to 7");
   CHECK(terms("un emprisonnement de trois à cinq ans et une amende", "fr") == "3 to 5");
