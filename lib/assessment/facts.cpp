@@ -42,15 +42,17 @@ void find_penalty(const Framework& framework, FactsFound& facts) {
   }
 }
 
+constexpr double eldest_child = 21;  // years: no law calls somebody older a child, but for a purpose of its own
+
 // The first age limit in the definitions of a child.
 std::optional<FactFound> find_child_age(const Framework& framework) {
   for (std::size_t d = 0; d < framework.size(); ++d) {
     const View& view = framework.views[d];
     for (const auto& range : ranges_of(framework, d, rules::role_child_definition)) {
       const auto limits = find_age_limits(view.reading(), view.vocabulary(), range, view.language());
-      if (limits.empty()) continue;
-      const AgeLimit& limit = limits.front();
-      return FactFound{limit.years, d, {limit.first, limit.last + 1}};
+      const auto limit =
+          std::find_if(limits.begin(), limits.end(), [](const AgeLimit& each) { return each.years <= eldest_child; });
+      if (limit != limits.end()) return FactFound{limit->years, d, {limit->first, limit->last + 1}};
     }
   }
   return std::nullopt;

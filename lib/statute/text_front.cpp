@@ -39,7 +39,8 @@ bool TextOutline::front_line(std::uint32_t index) {
   return true;
 }
 
-// Words with which a text marks its own blocks: BODY, PREAMBLE, PREFACE, LONGTITLE, CROSSHEADING.
+// Words with which a text marks its own blocks: BODY, PREAMBLE, PREFACE, LONGTITLE, CROSSHEADING; headings by their
+// mark.
 bool TextOutline::marker_word(std::uint32_t index) {
   const TextLine& line = lines_[index];
   const std::string_view here = words(index);
@@ -63,12 +64,13 @@ bool TextOutline::marker_word(std::uint32_t index) {
     if (id != no_provision) tree_.at(id).standing = Standing::title;
     return true;
   }
-  if (here.starts_with("CROSSHEADING ")) {
+  const bool marked = in_body_ && line.marked_heading;
+  if (marked || here.starts_with("CROSSHEADING ")) {
     std::size_t keep = 1;
     while (keep < frames_.size() && frames_[keep].kind == FrameKind::container) ++keep;
     pop_to(keep);
     const ProvisionId id = open_child("crossHeading", Level::block, line.begin);
-    if (id != no_provision) set_number(id, {}, {line.text + 13, line.text_end});
+    if (id != no_provision) set_number(id, {}, {line.text + (marked ? 0 : 13), line.text_end});
     return true;
   }
   return false;

@@ -88,7 +88,7 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines) {
     const char first = here[0];
     const bool before_bracket = i + 1 < lines.size() && line_text(text, lines[i + 1])[0] == '(';
     if (is_digit(first) || first == '-' || first == '\xE2' || first == 'P' || first == 'p') {
-      if (is_page_number(here) && !before_bracket) line.role = LineRole::furniture;
+      if (is_page_number(here) && !before_bracket && !line.marked_heading) line.role = LineRole::furniture;
     }
     if (is_rule(here) || is_gazette_line(here)) line.role = LineRole::furniture;
     if (line.role == LineRole::text && is_editorial_note(here)) line.role = LineRole::note;

@@ -17,13 +17,14 @@ enum class LineRole : std::uint8_t {
 };
 
 struct TextLine {
-  std::uint32_t begin = 0;     // where the line starts
-  std::uint32_t text = 0;      // first character that is not blank
-  std::uint32_t text_end = 0;  // after the last such character
-  std::uint32_t end = 0;       // where the next line of this list starts
-  std::uint16_t indent = 0;    // columns before `text`, at most 65535
-  bool blank_before = false;   // an empty line stands before
-  bool starts = true;          // begins at a line's start (false: what follows a marginal note cut off at the left)
+  std::uint32_t begin = 0;      // where the line starts
+  std::uint32_t text = 0;       // first character that is not blank
+  std::uint32_t text_end = 0;   // after the last such character
+  std::uint32_t end = 0;        // where the next line of this list starts
+  std::uint16_t indent = 0;     // columns before `text`, at most 65535
+  bool blank_before = false;    // an empty line stands before
+  bool starts = true;           // begins at a line's start (false: what follows a marginal note cut off at the left)
+  bool marked_heading = false;  // a heading by its mark: "## Part 1"
   LineRole role = LineRole::text;
   bool quoted = false;  // part of a text quoted to be put into another law
 };

@@ -5,6 +5,7 @@
 
 #include "statute/scan.h"
 #include "statute/text_chars.h"
+#include "statute/text_markdown.h"
 #include "text/language.h"
 
 namespace lacuna::statute {
@@ -75,9 +76,9 @@ std::string title_of(const Document& document) {
     if (words.empty()) continue;
     ++seen;
     if (first.empty()) first = words;
-    if (words.size() <= max_title && names_a_law(words)) return bounded(words);
+    if (words.size() <= max_title && names_a_law(words)) return bounded(without_markdown(words));
   }
-  if (!first.empty()) return bounded(first);
+  if (!first.empty()) return bounded(without_markdown(first));
   const std::string_view text = trim(document.text);
   return bounded(text.substr(0, std::min(text.find_first_of("\r\n"), text.size())));
 }

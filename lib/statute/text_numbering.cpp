@@ -267,15 +267,22 @@ std::optional<Marker> read_bracketed(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '(') return std::nullopt;
   Marker marker;
   marker.begin = at;
-  const std::size_t start = skip_blank(text, at + 1);
+  std::size_t start = skip_blank(text, at + 1);
   if (start > at + 2) return std::nullopt;
+  // Emphasis of Markdown: "(*a*)", "(**1**)".
+  std::size_t emphasis = 0;
+  while (emphasis < 2 && start < text.size() && text[start] == '*') ++start, ++emphasis;
   std::size_t stop = start;
   while (stop < text.size() && stop - start <= max_core &&
          (is_letter_ascii(text[stop]) || is_digit(text[stop]) || text[stop] == '.' || text[stop] == '-')) {
     ++stop;
   }
-  const std::size_t close = skip_blank(text, stop);
-  if (close >= text.size() || close > stop + 1 || text[close] != ')') return std::nullopt;
+  std::size_t close = stop;
+  for (; emphasis > 0 && close < text.size() && text[close] == '*'; --emphasis) ++close;
+  if (emphasis > 0) return std::nullopt;
+  const std::size_t after = close;
+  close = skip_blank(text, close);
+  if (close >= text.size() || close > after + 1 || text[close] != ')') return std::nullopt;
   if (!read_core(text.substr(start, stop - start), marker)) return std::nullopt;
   return finish(marker, text, close + 1);
 }

@@ -139,7 +139,7 @@ void TextOutline::add_line(std::uint32_t index, std::uint32_t from) {
       open_chain(marker->next, line.text_end, line.indent);
       return;
     }
-    if (here.starts_with("CROSSHEADING ") || here.starts_with("LONGTITLE ")) {
+    if (line.marked_heading || here.starts_with("CROSSHEADING ") || here.starts_with("LONGTITLE ")) {
       if (marker_word(index)) return;
     }
   }

@@ -5,6 +5,7 @@
 #include "statute/scan.h"
 #include "statute/text_chars.h"
 #include "statute/text_headings.h"
+#include "statute/text_markdown.h"
 #include "statute/text_phrases.h"
 
 namespace lacuna::statute {
@@ -97,9 +98,10 @@ void TextOutline::set_number(ProvisionId id, Span num, Span heading) {
   Provision& provision = tree_.at(id);
   provision.num_span = num;
   provision.num = std::string(trim(document_.slice(num)));
+  std::erase(provision.num, '*');  // emphasis of Markdown: "(*a*)"
   provision.heading_span = heading;
   if (!heading.empty()) {
-    std::string folded = fold_space(document_.slice(heading));
+    std::string folded = fold_space(without_markdown(document_.slice(heading)));
     while (folded.size() > 1 && (folded.back() == '.' || folded.back() == ' ')) folded.pop_back();
     provision.heading = std::move(folded);
   }

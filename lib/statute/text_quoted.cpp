@@ -69,6 +69,7 @@ void mark_quoted(std::string_view text, std::vector<TextLine>& lines) {
     const bool straight = marks.open == marks.close;
     std::size_t end = 0;
     for (std::size_t j = i; j < lines.size() && j < i + max_quoted_lines; ++j) {
+      if (lines[j].marked_heading) break;
       const std::string_view line = line_text(text, lines[j]);
       if (!straight) depth += balance(line, marks);
       const bool again = j > i && line.starts_with(marks.open);  // every paragraph begins with a mark

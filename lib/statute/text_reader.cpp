@@ -7,6 +7,7 @@
 
 #include "statute/text_columns.h"
 #include "statute/text_margins.h"
+#include "statute/text_markdown.h"
 #include "statute/text_metadata.h"
 #include "statute/text_outline.h"
 #include "statute/text_prepare.h"
@@ -17,6 +18,7 @@ namespace {
 // Provisions and metadata of a document that has its text.
 void read_structure(Document& document) {
   std::vector<TextLine> lines = split_lines(document.text);
+  pass_over_markdown(document.text, lines);
   cut_schedules(document.text, lines);
   mark_furniture(document.text, lines);
   cut_margins(document.text, lines);
