@@ -58,6 +58,10 @@ std::size_t skip_separator(std::string_view text, std::size_t at, bool& separate
   while (here < text.size()) {
     const std::size_t dash = dash_length(text, here);
     const char c = text[here];
+    if (text.substr(here).starts_with("**")) {  // emphasis of Markdown ends: "**Sec. 2.** ..."
+      here = skip_blank(text, here + 2);
+      continue;
+    }
     if (dash != 0) {
       here += dash;
     } else if (c == '.' || c == ':') {

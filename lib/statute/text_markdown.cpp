@@ -7,7 +7,7 @@
 namespace lacuna::statute {
 namespace {
 
-constexpr std::size_t least_headings = 3;  // of a text in Markdown
+constexpr std::ptrdiff_t least_signs = 3;  // of a text in Markdown
 
 // Bytes of "## " with what blanks follow; 0 where the line is no heading or has no words.
 std::size_t heading_mark(std::string_view line) {
@@ -34,6 +34,12 @@ std::size_t emphasis(std::string_view line) {
   return line.substr(marks, line.size() - 2 * marks).find('*') == std::string_view::npos ? marks : 0;
 }
 
+// The mark that begins emphasis on the first words of a line, "**Sec. 2.** ...": 2, else 0.
+std::size_t opening_emphasis(std::string_view line) {
+  if (!line.starts_with("**") || line.size() < 5 || line[2] == '*' || line[2] == ' ') return 0;
+  return line.find("**", 3) != std::string_view::npos ? 2 : 0;
+}
+
 std::string_view after_list_marks(std::string_view line) {
   for (std::size_t mark = list_mark(line); mark != 0; mark = list_mark(line)) line.remove_prefix(mark);
   return line;
@@ -48,13 +54,16 @@ std::string_view without_markdown(std::string_view line) {
     line = line.substr(0, line.find_last_not_of("# ") + 1);
   }
   const std::size_t around = emphasis(line);
+  if (around == 0) return line.substr(opening_emphasis(line));
   return line.substr(around, line.size() - 2 * around);
 }
 
 void pass_over_markdown(std::string_view text, std::vector<TextLine>& lines) {
-  const auto headings = std::count_if(lines.begin(), lines.end(),
-                                      [&](const TextLine& line) { return heading_mark(line_text(text, line)) != 0; });
-  if (headings < static_cast<std::ptrdiff_t>(least_headings)) return;
+  const auto signs = std::count_if(lines.begin(), lines.end(), [&](const TextLine& line) {
+    const std::string_view words = line_text(text, line);
+    return heading_mark(words) != 0 || opening_emphasis(words) != 0;
+  });
+  if (signs < least_signs) return;
   for (TextLine& line : lines) {
     const std::string_view all = line_text(text, line);
     const std::string_view words = without_markdown(all);

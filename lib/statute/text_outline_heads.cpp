@@ -102,7 +102,8 @@ void TextOutline::set_number(ProvisionId id, Span num, Span heading) {
   provision.heading_span = heading;
   if (!heading.empty()) {
     std::string folded = fold_space(without_markdown(document_.slice(heading)));
-    while (folded.size() > 1 && (folded.back() == '.' || folded.back() == ' ')) folded.pop_back();
+    while (folded.size() > 1 && (folded.back() == '*' || folded.back() == '.' || folded.back() == ' '))
+      folded.pop_back();
     provision.heading = std::move(folded);
   }
 }

@@ -97,3 +97,15 @@ TEST_CASE("Markdown: emphasis of numbers and headings is no part of them") {
   }
   CHECK(heads == std::vector<std::string>{"1. Interpretation", "(a) ", "(b) ", "2. Offence", "3. Costs"});
 }
+
+TEST_CASE("Markdown: numbers in bold make the sections") {
+  const std::string text =
+      "LANTERN ACT\n\n**SEC. 1.** This Act is about lanterns.\n\n**SEC. 2. Offence.** — Whoever sells oil at night "
+      "commits an offence.\n\n**SEC. 3.** Oil is free.\n";
+  const statute::Document document = statute::read_document_from(text, "lantern.md");
+  std::vector<std::string> numbers;
+  for (const statute::Provision& each : document.provisions) {
+    if (each.level == statute::Level::unit) numbers.push_back(each.num);
+  }
+  CHECK(numbers == std::vector<std::string>{"SEC. 1.", "SEC. 2.", "SEC. 3."});
+}
