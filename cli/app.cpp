@@ -93,7 +93,8 @@ int run(int argc, char** argv) {
   outline_command->add_option("FILE", outline_options.file, "A statute")->required();
   outline_command->add_option("--format", outline_options.format, "text (default) or json")
       ->check(CLI::IsMember({"text", "json"}));
-  outline_command->add_option("--to", outline_options.to, "akn: write Akoma Ntoso 3.0; text: the words alone")
+  outline_command
+      ->add_option("--to", outline_options.to, "akn: write Akoma Ntoso 3.0; text: its words, one provision a paragraph")
       ->check(CLI::IsMember({"akn", "text"}));
   outline_command->add_option("--with", outline_options.bills, "An amending bill to apply first (several: in order)")
       ->type_name("BILL")

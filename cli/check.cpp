@@ -135,7 +135,7 @@ int check(const Common& given, const CheckOptions& asked) {
   if (!options.fail_on.empty()) {
     gate.threshold = assessment::threshold_named(options.fail_on).value_or(Threshold::never);
   } else if (before) {
-    gate.threshold = Threshold::partial;
+    gate.threshold = Threshold::any;
   }
   Written written{result, say, gate, common, options.every_element, options.all};
   written.proposals = &proposals;

@@ -64,7 +64,7 @@ void CheckApp::add_judged() {
   check_
       ->add_option("--fail-on", options_.fail_on,
                    "Exit with 1 where one of these findings is at least this bad: conflict, gap, partial, inconclusive "
-                   "(whatever is not firmly met), never (default; with --baseline: partial)")
+                   "(whatever is not firmly met), never (default; with --baseline: whatever is new or worse)")
       ->envname("LACUNA_FAIL_ON")
       ->check(CLI::IsMember({"conflict", "gap", "partial", "inconclusive", "never"}));
   check_

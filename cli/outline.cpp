@@ -5,6 +5,7 @@
 #include "bills.h"
 #include "commands.h"
 #include "statute/akn_writer.h"
+#include "statute/text_writer.h"
 
 namespace lacuna::cli {
 namespace {
@@ -22,7 +23,7 @@ int outline(const Common& common, const OutlineOptions& options) {
   if (options.to == "akn") {
     write_output(common, statute::write_akn(document));
   } else if (options.to == "text") {
-    write_output(common, document.text);
+    write_output(common, statute::write_text(document));
   } else {
     std::optional<Stemmer> dictionary;
     if (Stemmer::installed(document.metadata.language)) dictionary.emplace(document.metadata.language, no_variants);

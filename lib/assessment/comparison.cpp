@@ -103,6 +103,8 @@ bool is_regression(const Finding& finding) {
   return finding.change == Change::fresh || finding.change == Change::worse;
 }
 
+bool is_reported(const Finding& finding) { return finding.status != Status::met || is_regression(finding); }
+
 Snapshot load_snapshot(const std::string& path, const std::string& data) {
   const JsonFile file = read_configuration(path, data, "baseline.schema.json", "C320");
   Snapshot snapshot;

@@ -42,6 +42,9 @@ Changes count_changes(const Assessment& assessment);
 // Whether the finding is one that this text made: new or worse.
 bool is_regression(const Finding& finding);
 
+// Whether there is something to tell: it is not met, or met still but worse than before.
+bool is_reported(const Finding& finding);
+
 // Reads a file that snapshot_json (report/) wrote. Error C320 with place for one that cannot be read.
 Snapshot load_snapshot(const std::string& path, const std::string& data);
 

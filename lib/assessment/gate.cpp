@@ -34,6 +34,8 @@ bool reaches(const Finding& finding, Threshold threshold) {
       return finding.status != Status::met;
     case Threshold::inconclusive:
       return finding.status != Status::met || finding.certainty == Certainty::inconclusive;
+    case Threshold::any:
+      return true;
   }
   return false;
 }

@@ -8,13 +8,14 @@
 
 namespace lacuna::assessment {
 
-enum class Threshold { never, conflict, gap, partial, inconclusive };
+enum class Threshold { never, conflict, gap, partial, inconclusive, any };
 
 // "never", "conflict", "gap", "partial", "inconclusive"; nothing for another name.
 std::optional<Threshold> threshold_named(std::string_view name);
 
 // Whether a finding is at least this bad. Conflict is worse than gap, gap than partial; "inconclusive" takes in
-// whatever is not firmly met. A finding that is waived never is.
+// whatever is not firmly met, "any" whatever it is asked of: with a baseline, what is met still but worse than before. A
+// finding that is waived never is.
 bool reaches(const Finding& finding, Threshold threshold);
 
 struct Gate {

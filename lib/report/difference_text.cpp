@@ -53,16 +53,17 @@ void block(std::string& out, const Painter& painter, const RequirementDifference
            const assessment::Assessment& now) {
   const Paint paint = paint_of(one.now->change);
   out += '\n';
-  painter.hang(out, 0, change_title(one), column, title_of(say, *one.now->requirement), paint, Paint::bold);
+  painter.hang(out, 0, change_title(say, one), column, title_of(say, *one.now->requirement), paint, Paint::bold);
   painter.hang(out, 0, "", column,
                fmt::format("{} {} {}", one.now->requirement->id, painter.dot(), status_step(say, one)), Paint::dim,
                paint);
   for (const std::string& line : element_lines(say, one)) painter.hang(out, 0, "", column, line);
   for (const assessment::Rewording& rewording : one.rewordings) {
-    painter.hang(out, 0, "words", column, rewording_place(rewording), Paint::dim, Paint::bold);
+    painter.hang(out, 0, say("diff.label.words"), column, rewording_place(say, rewording), Paint::dim, Paint::bold);
     painter.hang(out, 0, "", column, marked(rewording.runs));
   }
-  for (const assessment::Moved& moved : one.moved) painter.hang(out, 0, "moved", column, moved_words(say, one, moved));
+  for (const assessment::Moved& moved : one.moved)
+    painter.hang(out, 0, say("diff.label.moved"), column, moved_words(say, one, moved));
   if (const std::string advice = recommendation_in_words(say, now, *one.now); !advice.empty()) {
     painter.hang(out, 0, painter.arrow(), column, advice, Paint::cyan);
   }
@@ -73,14 +74,15 @@ void block(std::string& out, const Painter& painter, const RequirementDifference
 std::string difference_text(const Difference& difference, const Messages& say, const TerminalStyle& style) {
   const Painter painter(style);
   std::string out;
-  for (const std::string& name : text_names(*difference.before)) painter.hang(out, 0, "before", column, name);
-  for (const std::string& name : text_names(*difference.now)) painter.hang(out, 0, "now", column, name);
-  for (const std::string& line : count_lines(difference)) painter.hang(out, 0, "", 0, line, Paint::dim, Paint::bold);
+  for (const std::string& name : text_names(*difference.before))
+    painter.hang(out, 0, say("diff.label.before"), column, name);
+  for (const std::string& name : text_names(*difference.now)) painter.hang(out, 0, say("diff.label.now"), column, name);
+  for (const std::string& line : count_lines(say, difference))
+    painter.hang(out, 0, "", 0, line, Paint::dim, Paint::bold);
   for (const RequirementDifference& one : difference.changed) block(out, painter, one, say, *difference.now);
   if (!difference.moved_only.empty()) {
     out += '\n';
-    painter.hang(out, 0, "", 0, "Verdicts that rest on other provisions now, and stay as they were:", Paint::dim,
-                 Paint::bold);
+    painter.hang(out, 0, "", 0, say("diff.moved-only"), Paint::dim, Paint::bold);
     for (const RequirementDifference& one : difference.moved_only) {
       painter.hang(out, 0, "", 0, one.now->requirement->id);
       for (const assessment::Moved& moved : one.moved) painter.hang(out, 2, "", 0, moved_words(say, one, moved));

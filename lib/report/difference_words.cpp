@@ -38,21 +38,21 @@ std::vector<const standard::Element*> named(const Finding& finding, const std::v
 
 }  // namespace
 
-std::string change_title(const RequirementDifference& difference) {
+std::string change_title(const Messages& say, const RequirementDifference& difference) {
   switch (difference.now->change) {
     case Change::fresh:
-      return difference.now->reopened ? "Re-opened" : "Opened";
+      return say(difference.now->reopened ? "diff.reopened" : "diff.opened");
     case Change::worse:
-      return "Worse";
+      return say("diff.worse");
     case Change::better:
-      return "Better";
+      return say("diff.better");
     case Change::fixed:
-      return "Closed";
+      return say("diff.closed");
     case Change::unchanged:
     case Change::not_compared:
       break;
   }
-  return "Changed";
+  return say("diff.changed");
 }
 
 std::string status_step(const Messages& say, const RequirementDifference& difference) {
@@ -63,37 +63,47 @@ std::string status_step(const Messages& say, const RequirementDifference& differ
 
 std::vector<std::string> element_lines(const Messages& say, const RequirementDifference& difference) {
   std::vector<std::string> lines;
-  const auto add = [&](const char* label, const std::vector<const standard::Element*>& elements) {
-    if (!elements.empty())
-      lines.push_back(fmt::format("{}: {}", label, titles(say, *difference.now->requirement, elements)));
+  const auto add = [&](const char* key, const std::vector<const standard::Element*>& elements) {
+    if (elements.empty()) return;
+    lines.push_back(say(key, {{"items", titles(say, *difference.now->requirement, elements)}}));
   };
-  add("lost", named(*difference.now, difference.now->lost));
-  add("now says", named(*difference.now, difference.now->gained));
-  add("gained", difference.found);
-  add("no longer says", difference.gone);
+  add("diff.lost", named(*difference.now, difference.now->lost));
+  add("diff.gained", named(*difference.now, difference.now->gained));
+  add("diff.found", difference.found);
+  add("diff.gone", difference.gone);
   return lines;
 }
 
 std::string moved_words(const Messages& say, const RequirementDifference& difference, const assessment::Moved& moved) {
-  return fmt::format("{}: {}{}{}{}", title_of(say, *difference.now->requirement, *moved.element), moved.from, arrow,
-                     moved.to, moved.renumbered ? " (renumbered)" : "");
+  const std::string words = say("diff.step", {{"element", title_of(say, *difference.now->requirement, *moved.element)},
+                                              {"from", moved.from},
+                                              {"to", moved.to}});
+  return moved.renumbered ? say("diff.renumbered", {{"words", words}}) : words;
 }
 
-std::string rewording_place(const assessment::Rewording& rewording) {
-  if (rewording.now.empty()) return rewording.before + ", removed";
-  if (rewording.before.empty()) return rewording.now + ", new";
+std::string rewording_place(const Messages& say, const assessment::Rewording& rewording) {
+  if (rewording.now.empty()) return say("diff.removed-place", {{"place", rewording.before}});
+  if (rewording.before.empty()) return say("diff.new-place", {{"place", rewording.now}});
   return rewording.before == rewording.now ? rewording.now : rewording.before + arrow + rewording.now;
 }
 
-std::vector<std::string> count_lines(const assessment::Difference& difference) {
+std::vector<std::string> count_lines(const Messages& say, const assessment::Difference& difference) {
   const auto reopened = std::count_if(difference.changed.begin(), difference.changed.end(),
                                       [](const RequirementDifference& one) { return one.now->reopened; });
+  const auto number = [](auto count) { return static_cast<double>(count); };
   const assessment::Changes& counts = difference.counts;
-  return {fmt::format("{} opened ({} re-opened), {} worse, {} better, {} closed, {} unchanged.", counts.fresh, reopened,
-                      counts.worse, counts.better, counts.fixed, counts.unchanged),
-          fmt::format("{} sections before, {} now: {} added, {} removed, {} reworded, {} renumbered.",
-                      difference.units_before, difference.units_now, difference.units_added, difference.units_removed,
-                      difference.units_reworded, difference.units_renumbered)};
+  return {say("diff.counts", {{"opened", number(counts.fresh)},
+                              {"reopened", number(reopened)},
+                              {"worse", number(counts.worse)},
+                              {"better", number(counts.better)},
+                              {"closed", number(counts.fixed)},
+                              {"unchanged", number(counts.unchanged)}}),
+          say("diff.units", {{"before", number(difference.units_before)},
+                             {"now", number(difference.units_now)},
+                             {"added", number(difference.units_added)},
+                             {"removed", number(difference.units_removed)},
+                             {"reworded", number(difference.units_reworded)},
+                             {"renumbered", number(difference.units_renumbered)}})};
 }
 
 std::vector<std::string> text_names(const assessment::Assessment& assessment) {

@@ -16,7 +16,6 @@ namespace {
 using assessment::Assessment;
 using assessment::Finding;
 using assessment::Gate;
-using assessment::Status;
 
 // As the runner decodes it: in properties also the characters that separate them.
 std::string escaped(std::string_view text, bool property) {
@@ -45,7 +44,7 @@ const char* command_of(const Finding& finding) {
 std::string github_annotations(const Assessment& assessment, const Messages& say, const Gate& gate) {
   std::vector<const Finding*> findings;
   for (const Finding& finding : assessment.findings) {
-    const bool shown = finding.status != Status::met && !finding.waived;
+    const bool shown = is_reported(finding) && !finding.waived;
     if (shown && (!gate.only_regressions || is_regression(finding))) findings.push_back(&finding);
   }
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding* a, const Finding* b) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "assessment/comparison.h"
 #include "report/anchor.h"
 #include "report/message.h"
 #include "report/severity.h"
@@ -41,7 +42,7 @@ std::string gitlab_json(const assessment::Assessment& assessment, const Messages
   using nlohmann::ordered_json;
   ordered_json list = ordered_json::array();
   for (const Finding& finding : assessment.findings) {
-    if (finding.status == Status::met || finding.waived) continue;
+    if (!is_reported(finding) || finding.waived) continue;
     const Anchor anchor = anchor_of(finding, assessment);
     list.push_back({{"description", message_of(say, assessment, finding)},
                     {"check_name", finding.requirement->id},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "assessment/comparison.h"
 #include "report/anchor.h"
 #include "report/message.h"
 #include "report/wording.h"
@@ -16,7 +17,6 @@ namespace {
 using assessment::Assessment;
 using assessment::Finding;
 using assessment::Gate;
-using assessment::Status;
 
 void attribute(std::string& out, const char* name, const std::string& value) {
   out.append(" ").append(name).append("=\"");
@@ -55,7 +55,7 @@ void test_case(std::string& out, const Finding& finding, const Assessment& asses
     out += '>';
     statute::append_xml_text(out, message_of(say, assessment, finding));
     out += "</failure>\n  </testcase>\n";
-  } else if (finding.status != Status::met) {
+  } else if (is_reported(finding)) {
     out += ">\n   <system-out>";
     statute::append_xml_text(out, message_of(say, assessment, finding));
     out += "</system-out>\n  </testcase>\n";

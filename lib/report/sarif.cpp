@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "assessment/comparison.h"
 #include "report/anchor.h"
 #include "report/message.h"
 #include "report/severity.h"
@@ -127,7 +128,7 @@ std::string sarif_json(const Assessment& assessment, const Messages& say, const 
   for (const Finding& finding : assessment.findings) {
     rules.push_back(rule_json(*finding.requirement, say));
     compared = compared || finding.change != Change::not_compared;
-    const bool shown = finding.status != Status::met || finding.change == Change::fixed;
+    const bool shown = is_reported(finding) || finding.change == Change::fixed;
     if (shown) results.push_back(result_json(finding, rules.size() - 1, assessment, say));
   }
   // A log gives every result of a compared run a state, or none.

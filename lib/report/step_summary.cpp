@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <string_view>
 #include <vector>
 
 #include "assessment/comparison.h"
@@ -31,24 +30,27 @@ void row(std::string& out, const Finding& finding, const Assessment& assessment,
                      markdown_text(what));
 }
 
-void table(std::string& out, std::string_view title, const std::vector<const Finding*>& findings,
+void table(std::string& out, const char* title, const std::vector<const Finding*>& findings,
            const Assessment& assessment, const Messages& say) {
   if (findings.empty()) return;
-  out += fmt::format("\n### {}\n\n| status | requirement | where | what to do |\n|---|---|---|---|\n", title);
+  out += fmt::format("\n### {}\n\n| {} | {} | {} | {} |\n|---|---|---|---|\n", say(title), say("summary.status"),
+                     say("summary.requirement"), say("summary.where"), say("summary.what"));
   for (const Finding* finding : findings) row(out, *finding, assessment, say);
 }
 
 }  // namespace
 
 std::string step_summary(const Assessment& assessment, const Messages& say, const Gate& gate) {
-  std::string out = "## Trafficking in Persons Protocol: what the text carries out\n\n";
+  std::string out = "## " + say("summary.title") + "\n\n";
   for (const statute::Document* document : assessment.documents) {
     out += fmt::format("- {} ({})\n", markdown_text(name_of(*document)), markdown_text(document->path));
   }
   const assessment::Summary& counted = assessment.summary;
-  out +=
-      fmt::format("\n| met | partial | gap | conflict | waived |\n|---|---|---|---|---|\n| {} | {} | {} | {} | {} |\n",
-                  counted.met, counted.partial, counted.gap, counted.conflict, counted.waived);
+  out += fmt::format("\n| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n| {} | {} | {} | {} | {} |\n",
+                     status_in_words(say, Status::met), status_in_words(say, Status::partial),
+                     status_in_words(say, Status::gap), status_in_words(say, Status::conflict),
+                     say("summary.waived-count"), counted.met, counted.partial, counted.gap, counted.conflict,
+                     counted.waived);
   if (const std::string changes = changes_in_words(say, assessment); !changes.empty()) out += "\n" + changes + "\n";
   for (const assessment::Note& note : assessment.notes) {
     out += "\n> " + markdown_text(note_in_words(say, assessment, note)) + "\n";
@@ -62,16 +64,16 @@ std::string step_summary(const Assessment& assessment, const Messages& say, cons
       stopping.push_back(&finding);
     } else if (finding.waived) {
       waived.push_back(&finding);
-    } else if (finding.status != Status::met) {
+    } else if (is_reported(finding)) {
       if (!gate.only_regressions || finding.change != assessment::Change::unchanged) others.push_back(&finding);
     } else if (finding.change == assessment::Change::fixed) {
       fixed.push_back(&finding);
     }
   }
-  table(out, "These stop the run", stopping, assessment, say);
-  table(out, gate.only_regressions ? "Also changed" : "Also not met", others, assessment, say);
-  table(out, "Fixed", fixed, assessment, say);
-  table(out, "Waived", waived, assessment, say);
+  table(out, "summary.stops", stopping, assessment, say);
+  table(out, gate.only_regressions ? "summary.changed" : "summary.not-met", others, assessment, say);
+  table(out, "summary.fixed", fixed, assessment, say);
+  table(out, "summary.waived", waived, assessment, say);
   return out;
 }
 

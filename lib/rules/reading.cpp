@@ -15,7 +15,7 @@ using statute::ProvisionId;
 class Reader {
  public:
   Reader(const statute::Document& document, Vocabulary& words, Reading& reading)
-      : text_(document.text), words_(words), reading_(reading) {}
+      : text_(document.text), definitions_(document.definitions), words_(words), reading_(reading) {}
 
   void run(const std::vector<Provision>& provisions) {
     reading_.tokens.reserve(text_.size() / 5);
@@ -75,9 +75,25 @@ class Reader {
     if (piece == Piece::heading) start_sentence();
   }
 
+  // Whether a token begins a definition on a line of its own, after one that ends with a semicolon: in a list of
+  // definitions each is a sentence.
+  bool begins_definition(std::size_t i) {
+    const Token& token = reading_.tokens[i];
+    const std::uint32_t word =
+        token.kind == TokenKind::open && i + 1 < reading_.tokens.size() ? reading_.tokens[i + 1].begin : token.begin;
+    while (next_definition_ < definitions_.size() && definitions_[next_definition_].term_span.begin < word) {
+      ++next_definition_;
+    }
+    if (next_definition_ == definitions_.size() || definitions_[next_definition_].term_span.begin != word) return false;
+    if (i == 0 || at(reading_.tokens[i - 1].begin) != ';') return false;
+    const std::uint32_t before = reading_.tokens[i - 1].end;
+    return text_.substr(before, token.begin - before).find('\n') != std::string_view::npos;
+  }
+
   void put(std::size_t i) {
     const Token& token = reading_.tokens[i];
     TokenPlace& place = reading_.places[i];
+    if (begins_definition(i)) start_sentence();
     const bool after_stop = break_ && token.kind == TokenKind::close && stopped_ && i > 0;
     if (break_ && !after_stop) {
       break_ = false;
@@ -148,6 +164,8 @@ class Reader {
   }
 
   std::string_view text_;
+  const std::vector<statute::Definition>& definitions_;
+  std::size_t next_definition_ = 0;  // the first that begins after the tokens read so far
   Vocabulary& words_;
   Reading& reading_;
   ProvisionId provision_ = 0;

@@ -17,4 +17,8 @@ bool noted_standing(std::string_view classes, Standing& standing);
 // The level that write_akn notes in a class: "level-block". Nothing is changed where there is none.
 void note_level(std::string_view classes, Level& level);
 
+// The class by which write_akn notes that a heading is put together from notes in the margin: it stands in the title
+// attribute, and in the text only as these notes.
+inline constexpr std::string_view margin_heading = "heading-in-margin";
+
 }  // namespace lacuna::statute

@@ -106,6 +106,9 @@ class Walker {
       }
     }
     if (is_removed(tree_, node)) provision.standing = Standing::repealed;
+    if (tree_.attribute(node, "class").find(margin_heading) != std::string_view::npos) {
+      provision.heading = folded_space(decode_xml(tree_.attribute(node, "title")));
+    }
     return provision;
   }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "statute/akn_marks.h"
 #include "statute/akn_names.h"
 #include "statute/akn_text.h"
 #include "statute/akn_writer_meta.h"
@@ -273,12 +274,17 @@ class Writer {
     if (!provision.eid.empty() && plain && taken_.insert(provision.eid).second) attribute("eId", provision.eid);
     const std::string classes = class_of(id, element);
     if (!classes.empty()) attribute("class", classes);
+    if (has_margin_heading(provision)) attribute("title", provision.heading);
     const std::string& above = all_[provision.parent].language;
     const bool coded = !provision.language.empty() && provision.language.size() <= 8 &&
                        std::all_of(provision.language.begin(), provision.language.end(),
                                    [](unsigned char c) { return std::isalpha(c) != 0 && c < 0x80; });
     if (coded && provision.language != above) attribute("xml:lang", provision.language);
     out_ += ">";
+  }
+
+  static bool has_margin_heading(const Provision& provision) {
+    return !provision.heading.empty() && provision.heading_span.empty();
   }
 
   [[nodiscard]] std::string class_of(ProvisionId id, std::string_view element) const {
@@ -291,6 +297,10 @@ class Writer {
     if (!has_usual_level(id, element)) {
       if (!classes.empty()) classes += ' ';
       classes += std::string("level-") + level_name(provision.level);
+    }
+    if (has_margin_heading(provision)) {
+      if (!classes.empty()) classes += ' ';
+      classes += margin_heading;
     }
     return classes;
   }

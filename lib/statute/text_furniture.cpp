@@ -91,7 +91,9 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines) {
       if (is_page_number(here) && !before_bracket && !line.marked_heading) line.role = LineRole::furniture;
     }
     if (is_rule(here) || is_gazette_line(here)) line.role = LineRole::furniture;
-    if (line.role == LineRole::text && is_editorial_note(here)) line.role = LineRole::note;
+    const bool goes_on = wrapped && i > 0 && !line.blank_before && lines[i - 1].role == LineRole::text &&
+                         first_case(here) == LetterCase::lower && !ends_sentence(line_text(text, lines[i - 1]));
+    if (line.role == LineRole::text && !goes_on && is_editorial_note(here)) line.role = LineRole::note;
     if (wrapped && line.role == LineRole::text && counts.size() < max_tracked) {
       if (const std::uint64_t key = header_key(here)) ++counts[key];
     }

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+#include <utility>
 
 #include "process.h"
 
@@ -63,11 +65,24 @@ TEST_CASE("formats that cannot be: refused before anything is read or written") 
   CHECK(lost.err.find("C303") != std::string::npos);
 }
 
-TEST_CASE("JUnit fails from a gap on where no threshold is given, and by the threshold where one is") {
+TEST_CASE("JUnit fails what the run fails on, and shows the rest") {
   const std::string bill = scratch_file("formats.txt", start);
-  CHECK(lacuna({"check", bill, "--format", "junit"}).out.find("<failure") != std::string::npos);
-  CHECK(lacuna({"check", bill, "--format", "junit", "--fail-on", "conflict"}).out.find("<failure") ==
-        std::string::npos);
+  const auto failures = [&](const std::vector<std::string>& threshold) {
+    std::vector<std::string> arguments{"check", bill, "--format", "junit"};
+    arguments.insert(arguments.end(), threshold.begin(), threshold.end());
+    const auto outcome = lacuna(arguments);
+    pugi::xml_document xml;
+    CHECK(xml.load_string(outcome.out.c_str()));
+    const std::size_t failed = xml.select_nodes("//failure").size();
+    CHECK(xml.child("testsuites").attribute("failures").as_uint() == failed);
+    CHECK(outcome.status == (failed > 0 ? 1 : 0));
+    return std::pair{failed, xml.select_nodes("//system-out").size()};
+  };
+  const auto [gaps, others] = failures({"--fail-on", "gap"});
+  CHECK(gaps > 0);
+  CHECK(failures({"--fail-on", "conflict"}) == std::pair<std::size_t, std::size_t>{0, gaps + others});
+  CHECK(failures({"--fail-on", "never"}) == std::pair<std::size_t, std::size_t>{0, gaps + others});
+  CHECK(failures({}) == std::pair<std::size_t, std::size_t>{0, gaps + others});
 }
 
 TEST_CASE("only what changed: a baseline, and what is new, worse, fixed") {

@@ -77,6 +77,25 @@ TEST_CASE("words that changed a verdict, in context; what closed; what opened") 
   CHECK(html.find("<del>force, coercion, fraud</del>") != std::string::npos);
 }
 
+TEST_CASE("what is said stands in the language of the report") {
+  const std::string before = scratch_file("avant.txt", bill(long_means, compensation));
+  const std::string now = scratch_file("apres.txt", bill("force or deception", "3. Privacy\nNames are private.\n"));
+  for (const char* format : {"text", "markdown", "html"}) {
+    CAPTURE(format);
+    const auto outcome = lacuna({"diff", before, now, "--format", format, "--report-lang", "fr"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("Ouverte") != std::string::npos);
+    CHECK(outcome.out.find("1 ouverte (dont 0 rouverte)") != std::string::npos);
+    CHECK(outcome.out.find("supprim\u00E9") != std::string::npos);
+    for (const char* english :
+         {"Opened", "Worse", "before", "now", "lost", "removed", "To draft", "new text", "sections"}) {
+      CHECK_MESSAGE(outcome.out.find(english) == std::string::npos, english);
+    }
+  }
+  CHECK(lacuna({"diff", before, now, "--format", "html", "--report-lang", "es"}).out.find("<html lang=\"es\">") !=
+        std::string::npos);
+}
+
 TEST_CASE("a draft and its Akoma Ntoso form differ in nothing") {
   const std::string before = scratch_file("text.txt", bill(long_means, compensation));
   const std::string akn = e2e::scratch_folder() + "/text.xml";

@@ -157,6 +157,19 @@ TEST_CASE("the gate: thresholds, regressions, waivers") {
   CHECK_FALSE(threshold_named("gaps").has_value());
 }
 
+TEST_CASE("what is met still but worse than before stops a run that names no status") {
+  Bench bench;
+  bench.requirement.met_when = 1;
+  const Finding worse = bench.from_to("ab", "a");
+  CHECK(worse.status == Status::met);
+  CHECK(worse.change == Change::worse);
+  CHECK(is_reported(worse));
+  CHECK(Gate{Threshold::any, true}.stops(worse));
+  CHECK_FALSE(Gate{Threshold::partial, true}.stops(worse));
+  CHECK_FALSE(is_reported(bench.from_to("a", "ab")));
+  CHECK_FALSE(Gate{Threshold::any, true}.stops(bench.from_to("ab", "ab")));
+}
+
 TEST_CASE("a waiver takes a finding out of the counts until it expires") {
   const Bench bench;
   Waiver waiver;

@@ -152,6 +152,33 @@ TEST_CASE("a compared and waived run: every result has a state, what is waived a
   CHECK(report::step_summary(now.assessment, say(), gate).find("### Waived") != std::string::npos);
 }
 
+TEST_CASE("what is met still but worse than before is told in every format") {
+  const Run before(statute::read_document(std::string(LACUNA_DATA) + "/samples/arvenia-act.txt"));
+  Run now(statute::read_document(std::string(LACUNA_DATA) + "/samples/arvenia-act.txt"));
+  Snapshot kept = snapshot_of(before.assessment);
+  const auto met = std::find_if(now.assessment.findings.begin(), now.assessment.findings.end(),
+                                [](const Finding& finding) { return finding.status == Status::met; });
+  REQUIRE(met != now.assessment.findings.end());
+  met->certainty = Certainty::inconclusive;  // what was firm
+  compare(now.assessment, kept);
+  REQUIRE(met->change == Change::worse);
+  const std::string& id = met->requirement->id;
+  const Gate gate{Threshold::any, true};
+  CHECK(report::github_annotations(now.assessment, say(), gate).find("title=" + id + "::") != std::string::npos);
+  CHECK(report::step_summary(now.assessment, say(), gate).find("(" + id + ")") != std::string::npos);
+  CHECK(report::gitlab_json(now.assessment, say()).find("\"" + id + "\"") != std::string::npos);
+  CHECK(report::junit_xml(now.assessment, say(), gate).find("failures=\"1\"") != std::string::npos);
+  CHECK(report::junit_xml(now.assessment, say(), {Threshold::never, true}).find("failures=\"1\"") == std::string::npos);
+  const std::string sarif = report::sarif_json(now.assessment, say(), "1");
+  check_valid(sarif);
+  std::size_t updated = 0;
+  const json log = json::parse(sarif);
+  for (const json& result : log["runs"][0]["results"]) {
+    updated += result["ruleId"] == id && result["baselineState"] == "updated" ? 1 : 0;
+  }
+  CHECK(updated == 1);
+}
+
 TEST_CASE("JUnit: a case a requirement, a failure for what the gate stops") {
   const Run run(statute::read_document(std::string(LACUNA_DATA) + "/samples/corvia-act.txt"));
   const Gate gate{Threshold::gap, false};

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "statute/reader.h"
 #include "support/build_document.h"
 
 using namespace lacuna;
@@ -71,6 +72,27 @@ TEST_CASE("a sentence takes in its chapeau and its closing words") {
   CHECK_FALSE(sample.same_sentence("guilty", "nobody"));
   CHECK_FALSE(sample.same_sentence("sells", "nobody"));
   CHECK_FALSE(sample.same_sentence("whoever", "nothing"));
+}
+
+TEST_CASE("in a list of definitions each is a sentence") {
+  const auto document = statute::read_document_from(
+      "1. Interpretation\n\nIn this Act \u2014\n\n\u201Clantern\u201D means a lamp that is carried; or "
+      "hung;\n\n\u201Ckeeper\u201D "
+      "means a person who lights it; \u201Cdusk\u201D means evening.\n",
+      "act.txt");
+  Vocabulary words;
+  const Reading reading = read_for_matching(document, words);
+  const auto same = [&](std::string_view a, std::string_view b) {
+    const auto at = [&](std::string_view word) {
+      return reading.token_at(static_cast<std::uint32_t>(document.text.find(word)));
+    };
+    return reading.same_sentence(at(a), at(b));
+  };
+  REQUIRE(document.definitions.size() == 3);
+  CHECK(same("lamp that", "hung"));
+  CHECK_FALSE(same("hung", "keeper"));
+  CHECK(same("keeper", "lights"));
+  CHECK(same("lights", "evening"));  // on one line, of one sentence
 }
 
 TEST_CASE("offsets and provisions are found among the tokens") {

@@ -33,9 +33,7 @@ std::vector<std::string> essence(const Document& document) {
   std::vector<std::string> lines;
   for (ProvisionId id = 1; id < document.provisions.size(); ++id) {
     const Provision& p = document.provisions[id];
-    // A heading taken from a marginal note stands in the note, not in the provision's own words.
-    const std::string heading = p.heading_span.empty() ? "" : p.heading;
-    lines.push_back(std::to_string(p.parent) + "|" + p.type + "|" + folded_label(p.num) + "|" + heading + "|" +
+    lines.push_back(std::to_string(p.parent) + "|" + p.type + "|" + folded_label(p.num) + "|" + p.heading + "|" +
                     standing_name(p.standing) + "|" + std::to_string(static_cast<int>(p.level)) + "|" + p.language +
                     "|" + without_space(document.own_text(id)));
   }

@@ -274,6 +274,19 @@ TEST_CASE("marginal notes are cut off and head their sections") {
   check_cover(act);
 }
 
+TEST_CASE("a wrapped line that begins like an amendment note in the middle of a sentence is none") {
+  const std::string text =
+      "1. Lamps\nA lamp burns at dusk, whoever the keeper of the lamp may be; [words\nsubstituted by section 2 of Act "
+      "1 of "
+      "2031] and it burns until\nthe sun has risen over the road on which the lamp\nis kept, unless the keeper has "
+      "been "
+      "told to put it out\nby the owner of the road.\n2. Oil\nOil burns.\nSubstituted by Act 3 of 2031.\n";
+  const Document act = read(text);
+  CHECK(standing_of(act, "substituted by section 2") == Standing::operative);
+  CHECK(standing_of(act, "Substituted by Act 3") == Standing::note);
+  check_cover(act);
+}
+
 TEST_CASE("hostile texts are read in bounded depth and time") {
   std::string chain = "1. Title\n";
   for (int i = 0; i < 100000; ++i) chain += i % 2 == 0 ? "(a)\n" : "(1)\n";
