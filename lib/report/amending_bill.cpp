@@ -96,6 +96,7 @@ class Maker {
     bill_.title = say_("draft.title", {{"law", main_law_}});
     bill_.long_title = say_("draft.long-title", {{"laws", say_.list(laws)}});
     bill_.enacting = say_("draft.enacting");
+    bill_.contents_heading = say_("draft.contents");
     bill_.uri = drafting::document_uri(main) + "-amendment";
     bill_.country = main.metadata.country;
     bill_.language = say_.language();
