@@ -77,6 +77,7 @@ class ClausesReader {
     }
     std::vector<bool> structures;
     for (const std::size_t quotation : clause.quotations) structures.push_back(text_.quotations[quotation].structure);
+    name_principal(clause);
     const Clause read = orders_of(clause.masked, clause.language, structures, above.chapeau);
     Context here{read.below, above.law, above.uri};
     name_law(clause, read, here);
@@ -88,6 +89,22 @@ class ClausesReader {
     if (read.unread || (read.orders.empty() && read.amends && !clause.quotations.empty())) {
       const Span span = span_of(clause, 0, clause.masked.size());
       bill_.others.push_back({place_in(document_, span), std::string(not_usual)});
+    }
+  }
+
+  // "In this Act, “the principal Act” means the Crimes Act 1962."
+  void name_principal(const ClauseText& clause) {
+    std::size_t at = 0;
+    for (const std::size_t quotation : clause.quotations) {
+      at = clause.masked.find(quotation_mark, at);
+      if (at == std::string::npos) return;
+      const std::size_t means = statute::after_phrase(clause.masked, ++at, " means ");
+      if (means == 0) continue;
+      const std::string called = comparable(document_.slice(text_.quotations[quotation].span));
+      if (called.find("principal ") == std::string::npos) continue;
+      if (std::string law = law_named_first(std::string_view(clause.masked).substr(means)); !law.empty()) {
+        law_ = std::move(law);
+      }
     }
   }
 

@@ -102,6 +102,14 @@ TEST_CASE("the law that a clause names holds for the clauses beside it") {
              title) == "repeals |  | section 12\n");
 }
 
+TEST_CASE("the principal Act is the one that the bill calls so") {
+  CHECK(
+      read(
+          "1. Title\n(1) This Act amends the law.\n(2) In this Act, \u201Cthe principal Act\u201D means the Crimes Act "
+          "1962.\n2. Change\nSection 12 of the principal Act is repealed.\n",
+          "An Act on several matters\n\n") == "repeals | Crimes Act 1962 | section 12\n");
+}
+
 TEST_CASE("a law repealed as a whole") {
   CHECK(read("1. Repeal\nThe Vagrancy Act 1902 is repealed.\n") == "repeals | Vagrancy Act 1902 | \n");
   CHECK(read("1. Licences\nA licence under the Vagrancy Act 1902 may be revoked.\n") == "");
