@@ -105,8 +105,8 @@ int run(int argc, char** argv) {
   draft_command->add_option("FILE", draft_options.files, "Statutes: Akoma Ntoso or plain text; - is standard input")
       ->required();
   draft_command
-      ->add_option("--format", draft_options.format, "akn (default) or text; else by the name of the output file")
-      ->check(CLI::IsMember({"akn", "text"}));
+      ->add_option("--format", draft_options.format, "akn (default), docx or text; else by the name of the output file")
+      ->check(CLI::IsMember({"akn", "docx", "text"}));
   draft_command->add_option("--requirements", draft_options.requirements, "Draft for these requirements only (ids)")
       ->delimiter(',');
   draft_command
@@ -120,7 +120,7 @@ int run(int argc, char** argv) {
   draft_command->footer(
       "Examples:\n"
       "  lacuna draft act.txt -o bill.xml                       all that is mandatory and not met\n"
-      "  lacuna draft act.txt -o bill.txt --pillar protection\n"
+      "  lacuna draft act.txt -o bill.docx --pillar protection  a Word document\n"
       "  lacuna check act.txt --with bill.xml                   what the bill would change\n"
       "Words in square brackets are choices of the State; the bill lists them at its end.");
   add_common(*draft_command, common);

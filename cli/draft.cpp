@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -8,6 +9,7 @@
 #include "drafting/model_law.h"
 #include "drafting/proposal.h"
 #include "inputs.h"
+#include "origin.h"
 #include "report/amending_bill.h"
 
 namespace lacuna::cli {
@@ -20,21 +22,28 @@ bool wanted(const std::vector<std::string>& list, const std::string& value) {
   return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
 }
 
-enum class Form { akn, text };
+enum class Form { akn, docx, text };
 
-// By --format, else by the ending of the file's name. Error C340.
+// By --format, else by the ending of the file's name. Error C340, C316 where a Word file would go to a terminal.
 Form form_of(const Common& common, const DraftOptions& options) {
   if (options.format == "akn") return Form::akn;
   if (options.format == "text") return Form::text;
+  if (options.format == "docx") {
+    if (common.output.empty() && isatty(STDOUT_FILENO) != 0) {
+      throw Error({.code = "C316", .message = "this format is not for a terminal", .hint = "name a file with -o"});
+    }
+    return Form::docx;
+  }
   const std::string& path = common.output;
   const std::size_t dot = path.find_last_of("./\\");
   const std::string ending = dot == std::string::npos || path[dot] != '.' ? "" : path.substr(dot);
   if (path.empty() || ending == ".xml" || ending == ".akn") return Form::akn;
   if (ending == ".txt") return Form::text;
+  if (ending == ".docx") return Form::docx;
   throw Error({.code = "C340",
                .message = fmt::format("a bill cannot be written as \"{}\"", ending.empty() ? path : ending),
                .path = path,
-               .hint = "use a name that ends in .xml (Akoma Ntoso) or .txt, or say --format akn or --format text"});
+               .hint = "use a name that ends in .xml (Akoma Ntoso), .docx or .txt, or say --format akn, docx or text"});
 }
 
 // The requirements to draft for: those named, else what is mandatory and not met, and every conflict.
@@ -76,7 +85,10 @@ int draft(const Common& common, const DraftOptions& options) {
   }
   const std::vector<drafting::Proposal> proposals = drafting::propose(result, model, ids);
   const report::AmendingBill bill = report::make_bill(proposals, law.documents, say);
-  write_output(common, form == Form::akn ? report::amending_bill_akn(bill) : report::amending_bill_text(bill));
+  const report::Origin origin = form == Form::docx ? origin_of(data) : report::Origin{};
+  write_output(common, form == Form::akn    ? report::amending_bill_akn(bill)
+                       : form == Form::docx ? report::amending_bill_docx(bill, origin.program, origin.date)
+                                            : report::amending_bill_text(bill));
   return law.failures != 0 ? exit_failed : exit_ok;
 }
 

@@ -1,6 +1,8 @@
 #include "drafting/analysis_reader.h"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <string_view>
 
 #include "drafting/clause_modifications.h"
@@ -59,9 +61,24 @@ class AnalysisReader {
     for (const TextualMod& mod : marks_.analysis) {
       if (bill_.modifications.size() < most_modifications) read(mod);
     }
+    share_titles();
   }
 
  private:
+  // A statute that one clause names by its title has it in all.
+  void share_titles() {
+    std::map<std::string, std::string, std::less<>> titles;
+    for (const Modification& change : bill_.modifications) {
+      if (!change.target.title.empty()) titles.emplace(change.target.document, change.target.title);
+    }
+    for (Modification& change : bill_.modifications) {
+      if (!change.target.title.empty()) continue;
+      if (const auto named = titles.find(change.target.document); named != titles.end()) {
+        change.target.title = named->second;
+      }
+    }
+  }
+
   [[nodiscard]] Span place_of(const std::string& href) const {
     if (!href.starts_with('#')) return {};
     const auto found = marks_.places.find(href.substr(1));
@@ -124,7 +141,7 @@ class AnalysisReader {
       if (outside == nullptr || (outside->pos.empty() && !destination.pos.empty())) outside = &destination;
     }
     if (outside == nullptr) {
-      refuse("it does not say what it amends");
+      refuse(words == nullptr || !words->pos.empty() ? "it does not say what it amends" : "it amends the bill itself");
       return;
     }
     aim(outside->href, change.target);
@@ -188,12 +205,33 @@ class AnalysisReader {
       return;
     }
     for (const TextualMod::Place* destination : destinations) {
-      Modification one = change;
-      one.action = Action::remove;
-      aim(destination->href, one.target);
-      if (destinations.size() > 1) one.target.citation.clear();
-      bill_.modifications.push_back(std::move(one));
+      const std::vector<std::string> hrefs = range_of(*destination);
+      for (const std::string& href : hrefs) {
+        Modification one = change;
+        one.action = Action::remove;
+        aim(href, one.target);
+        if (destinations.size() > 1 || hrefs.size() > 1) one.target.citation.clear();
+        bill_.modifications.push_back(std::move(one));
+      }
     }
+  }
+
+  // Each place from the first to the last: "#sec_3" to "#sec_6", where they differ in a plain number at the end.
+  static std::vector<std::string> range_of(const TextualMod::Place& place) {
+    constexpr unsigned most = 100;
+    std::vector<std::string> hrefs{place.href};
+    const auto parted = [](const std::string& href) {
+      std::size_t at = href.size();
+      while (at > 0 && statute::is_ascii_digit(href[at - 1])) --at;
+      unsigned number = 0;
+      std::from_chars(href.data() + at, href.data() + href.size(), number);
+      return std::pair(href.substr(0, at), number);
+    };
+    const auto [prefix, first] = parted(place.href);
+    const auto [other, last] = parted(place.up_to);
+    if (prefix != other || first == 0 || last > first + most) return hrefs;
+    for (unsigned number = first + 1; number <= last; ++number) hrefs.push_back(prefix + std::to_string(number));
+    return hrefs;
   }
 
   // What is put in: the quotations that the analysis names, else those of its clause.
@@ -264,11 +302,11 @@ class AnalysisReader {
     } else {
       const bool words_only = !quotes.empty() && !quotes.front()->structure;
       const bool at_end = pos == "end" || change.target.eid.empty();
-      change.action = pos == "after"    ? Action::insert_after
-                      : pos == "before" ? Action::insert_before
-                      : words_only      ? Action::words_last
-                      : at_end          ? Action::insert_last
-                                        : Action::insert_after;
+      change.action = pos == "after"                             ? Action::insert_after
+                      : pos == "before"                          ? Action::insert_before
+                      : words_only && !change.target.eid.empty() ? Action::words_last
+                      : at_end                                   ? Action::insert_last
+                                                                 : Action::insert_after;
       if (change.action == Action::words_last) {
         set_words(change, *quotes.front());
       } else {
@@ -287,9 +325,10 @@ class AnalysisReader {
     change.new_words = said.new_words;
     change.new_words_span = said.new_words_span;
     // "after subsection (2)" is more than "in section 5"; "a new section 5B" stands in what holds it.
-    if (said.target.path.empty() || change.action == Action::insert_in_order) return;
+    if (change.action == Action::insert_in_order) return;
+    if (said.target.path.size() <= steps_of_eid(change.target.eid).size()) return;
     change.target.path = said.target.path;
-    if (said.target.path.size() > steps_of_eid(change.target.eid).size()) change.target.eid.clear();
+    change.target.eid.clear();
   }
 
   void add(Modification change) {

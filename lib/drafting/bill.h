@@ -26,7 +26,8 @@ struct Bill {
 
 // Reads a bill: from Akoma Ntoso the modifications of its analysis where it has one, else its references and
 // quotations; from plain text, and where the marks say too little, the usual words of amending clauses in English,
-// French, Spanish, German and Italian. Errors: those of read_document (D1xx).
+// French, Spanish and German. What is marked as a modification, or amends in words, and gives none, is among `others`.
+// Errors: those of read_document (D1xx).
 Bill read_bill(const std::string& path);
 // The same for bytes in memory; `path` names them.
 Bill read_bill_from(std::string bytes, const std::string& path);

@@ -1,6 +1,7 @@
 #include "drafting/bill_clauses.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "drafting/quotation_marks.h"
 #include "statute/reader.h"
@@ -38,12 +39,16 @@ bool goes_on(std::string_view text) {
 
 class Cutter {
  public:
-  explicit Cutter(const Document& bill) : bill_(bill) {}
+  Cutter(const Document& bill, const statute::AknAmendments& marks) : bill_(bill), marks_(marks) {}
 
   BillText run() {
     std::vector<std::size_t> clause_of(bill_.provisions.size(), 0);  // one past the index
     for (ProvisionId id = 1; id < bill_.provisions.size();) {
       const Provision& provision = bill_.provisions[id];
+      if (goes_with_bill(id)) {
+        id = provision.subtree_end;
+        continue;
+      }
       if (is_quotation(provision)) {
         add_quotation(id, clause_of[provision.parent]);
         id = provision.subtree_end;
@@ -82,6 +87,22 @@ class Cutter {
   }
 
  private:
+  // Closing text, and in a collection a document beside a bill: the statement of reasons, a report.
+  [[nodiscard]] bool goes_with_bill(ProvisionId id) const {
+    const Provision& provision = bill_.provisions[id];
+    if (provision.type == "conclusions") return true;
+    if (provision.type == "component" && !marks_.mods.empty()) {
+      const auto mod = std::partition_point(marks_.mods.begin(), marks_.mods.end(),
+                                            [&](Span other) { return other.begin < provision.begin; });
+      return mod == marks_.mods.end() || !provision.span().contains(*mod);
+    }
+    if (provision.type != "doc" || provision.parent == statute::no_provision) return false;
+    const std::vector<ProvisionId> beside = bill_.children(provision.parent);
+    return std::any_of(beside.begin(), beside.end(), [&](ProvisionId other) {
+      return bill_.provisions[other].type == "bill" || bill_.provisions[other].type == "act";
+    });
+  }
+
   void add_quotation(ProvisionId id, std::size_t above) {
     const Provision& provision = bill_.provisions[id];
     if (provision.standing != Standing::quoted || result_.clauses.empty() || above == 0) return;
@@ -97,7 +118,7 @@ class Cutter {
   void append(ClauseText& clause, std::uint32_t begin, std::uint32_t end) {
     if (!clause.masked.empty() && clause.masked.back() != ' ') add(clause, ' ', begin);
     std::uint32_t at = begin;
-    for (const Quotation& quotation : inline_quotations(bill_.slice({begin, end}), begin)) {
+    for (const Quotation& quotation : quotations_in({begin, end})) {
       for (; at < quotation.span.begin; ++at) add(clause, bill_.text[at], at);
       add(clause, quotation_mark, at);
       clause.quotations.push_back(result_.quotations.size());
@@ -107,12 +128,33 @@ class Cutter {
     for (; at < end; ++at) add(clause, bill_.text[at], at);
   }
 
+  // Words between quotation marks, and those that are marked up without them.
+  [[nodiscard]] std::vector<Quotation> quotations_in(Span span) const {
+    std::vector<Quotation> found = inline_quotations(bill_.slice(span), span.begin);
+    auto at =
+        std::lower_bound(marks_.quotes.begin(), marks_.quotes.end(), span.begin,
+                         [](const statute::AknQuote& quote, std::uint32_t from) { return quote.span.begin < from; });
+    std::vector<Quotation> marked;
+    for (; at != marks_.quotes.end() && at->span.begin < span.end; ++at) {
+      const Span words = at->span;
+      const auto other = std::partition_point(
+          found.begin(), found.end(), [&](const Quotation& quotation) { return quotation.span.end <= words.begin; });
+      const bool quoted = other != found.end() && other->span.overlaps(words);
+      if (!at->structure && !quoted && !words.empty() && words.end <= span.end) marked.push_back({words, false});
+    }
+    std::vector<Quotation> all;
+    std::merge(found.begin(), found.end(), marked.begin(), marked.end(), std::back_inserter(all),
+               [](const Quotation& a, const Quotation& b) { return a.span.begin < b.span.begin; });
+    return all;
+  }
+
   static void add(ClauseText& clause, char c, std::uint32_t offset) {
     clause.masked.push_back(c == '\n' || c == '\t' || c == '\r' ? ' ' : c);
     clause.offsets.push_back(offset);
   }
 
   const Document& bill_;
+  const statute::AknAmendments& marks_;
   BillText result_;
   std::size_t current_ = 0;
   bool after_quotation_ = false;
@@ -150,7 +192,7 @@ Masked mask(const Document& bill, const std::vector<Quotation>& quotations) {
 
 }  // namespace
 
-BillText clauses_of_akn(const Document& bill) { return Cutter(bill).run(); }
+BillText clauses_of_akn(const Document& bill, const statute::AknAmendments& marks) { return Cutter(bill, marks).run(); }
 
 BillText clauses_of_text(const Document& bill) {
   BillText result;

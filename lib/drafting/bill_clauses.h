@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "drafting/clause_words.h"
+#include "statute/akn_amendments.h"
 #include "statute/document.h"
 
 namespace lacuna::drafting {
@@ -31,8 +32,8 @@ struct BillText {
   std::vector<Quotation> quotations;
 };
 
-// From marked-up quotations (quotedStructure, quotedText) and, beside them, from quotation marks.
-BillText clauses_of_akn(const statute::Document& bill);
+// From marked-up quotations (quotedStructure, quotedText, embeddedText) and, beside them, from quotation marks.
+BillText clauses_of_akn(const statute::Document& bill, const statute::AknAmendments& marks);
 // From quotation marks alone.
 BillText clauses_of_text(const statute::Document& bill);
 

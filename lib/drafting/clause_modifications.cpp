@@ -38,7 +38,7 @@ class ClausesReader {
 
  private:
   struct Context {
-    Path path;
+    Chapeau chapeau;
     std::string law;  // title of the statute, or ""
     std::string uri;
   };
@@ -70,24 +70,47 @@ class ClausesReader {
 
   void read(std::size_t index) {
     const ClauseText& clause = text_.clauses[index];
-    const Context above = clause.above > 0 ? contexts_[clause.above - 1] : Context{{}, law_, uri_};
+    Context above = clause.above > 0 ? contexts_[clause.above - 1] : Context{};
+    if (above.law.empty() && above.uri.empty()) {
+      above.law = law_;
+      above.uri = uri_;
+    }
     std::vector<bool> structures;
     for (const std::size_t quotation : clause.quotations) structures.push_back(text_.quotations[quotation].structure);
-    const Clause read = orders_of(clause.masked, clause.language, structures, above.path);
-    Context here{read.context, above.law, above.uri};
+    name_principal(clause);
+    const Clause read = orders_of(clause.masked, clause.language, structures, above.chapeau);
+    Context here{read.below, above.law, above.uri};
     name_law(clause, read, here);
     contexts_[index] = here;
     for (const Order& order : read.orders) carry_out(clause, order, here);
-    if (!read.orders.empty()) return;
-    if (clause.block && clause.above > 0 && !read.context.empty()) contexts_[clause.above - 1] = here;
-    if (read.amends && !clause.quotations.empty()) {
+    if (read.orders.empty() && clause.block && clause.above > 0 && !read.below.path.empty()) {
+      contexts_[clause.above - 1] = here;
+    }
+    if (read.unread || (read.orders.empty() && read.amends && !clause.quotations.empty())) {
       const Span span = span_of(clause, 0, clause.masked.size());
-      bill_.others.push_back({place_in(document_, span), "its words are not those of a usual amending clause"});
+      bill_.others.push_back({place_in(document_, span), std::string(not_usual)});
+    }
+  }
+
+  // "In this Act, “the principal Act” means the Crimes Act 1962."
+  void name_principal(const ClauseText& clause) {
+    std::size_t at = 0;
+    for (const std::size_t quotation : clause.quotations) {
+      at = clause.masked.find(quotation_mark, at);
+      if (at == std::string::npos) return;
+      const std::size_t means = statute::after_phrase(clause.masked, ++at, " means ");
+      if (means == 0) continue;
+      const std::string called = comparable(document_.slice(text_.quotations[quotation].span));
+      if (called.find("principal ") == std::string::npos) continue;
+      if (std::string law = law_named_first(std::string_view(clause.masked).substr(means)); !law.empty()) {
+        law_ = std::move(law);
+      }
     }
   }
 
   // The law that the clause names, by a reference or in words.
   void name_law(const ClauseText& clause, const Clause& read, Context& here) {
+    bool referred = false;
     if (marks_ != nullptr && !clause.offsets.empty()) {
       const auto from = std::lower_bound(
           marks_->references.begin(), marks_->references.end(), clause.offsets.front(),
@@ -95,20 +118,26 @@ class ClausesReader {
       for (auto at = from; at != marks_->references.end() && at->span.begin < clause.offsets.back(); ++at) {
         const std::string& href = at->href;
         if (href.empty() || href.front() == '#' || href.find('/') == std::string::npos) continue;
-        here.uri = href.substr(0, href.find('#'));
-        uri_ = uri_.empty() ? here.uri : uri_;
+        std::string uri = href.substr(0, href.find('#'));
+        const std::string words = statute::fold_space(document_.slice(at->span));
+        if (uri != here.uri) here.law = names_law(words) ? words : std::string();
+        here.uri = std::move(uri);
+        referred = true;
+        if (uri_.empty() && read.amends) uri_ = here.uri;
         break;
       }
     }
-    if (read.law_at == 0) return;
-    const std::string law = law_named_at(clause.masked, read.law_at);
+    if (read.law_at == 0 && !read.amends) return;
+    const std::string law =
+        read.law_at == 0 ? law_named_first(clause.masked) : law_named_at(clause.masked, read.law_at);
     const std::string plain = comparable(law);
     if (plain.empty() || plain.find(' ') == std::string::npos) return;
     const bool same = plain.find("principal") != std::string::npos || plain.starts_with("that ") ||
                       plain.starts_with("this ") || plain.starts_with("the said");
     if (same) return;
+    if (!referred && plain != comparable(here.law)) here.uri.clear();
     here.law = law;
-    if (law_.empty()) law_ = law;
+    if (law_.empty() && read.amends) law_ = law;
   }
 
   void carry_out(const ClauseText& clause, const Order& order, const Context& here) {
@@ -179,6 +208,7 @@ class ClausesReader {
 BillPlace place_in(const Document& bill, Span span) {
   BillPlace place;
   place.path = bill.path;
+  span.begin = static_cast<std::uint32_t>(std::min<std::size_t>(statute::skip_space(bill.text, span.begin), span.end));
   place.span = span;
   place.provision = bill.provision_at(span.begin);
   place.citation = bill.provisions[place.provision].citation;

@@ -8,7 +8,10 @@
 
 namespace lacuna::drafting {
 
-// Where a span stands in the bill.
+// Why a passage that amends gave no modification.
+inline constexpr std::string_view not_usual = "its words are not those of a usual amending clause";
+
+// Where a span stands in the bill, without white space before it.
 BillPlace place_in(const statute::Document& bill, Span span);
 
 // The content of a quotation as provisions.

@@ -33,9 +33,28 @@ struct Group {
 class ClauseReader {
  public:
   ClauseReader(std::string_view masked, std::vector<Event> events, const std::vector<bool>& structures,
-               const Path& outer)
-      : masked_(masked), events_(std::move(events)), structures_(structures) {
-    clause_.context = outer;
+               const Chapeau& above)
+      : masked_(masked), events_(std::move(events)), structures_(structures), inside_(above.amends) {
+    clause_.below.path = above.path;
+  }
+
+  // What stands in a list of what is repealed.
+  Clause run_listed() {
+    Order order;
+    order.end = masked_.size();
+    const auto mention =
+        std::find_if(events_.begin(), events_.end(), [](const Event& event) { return event.sign == Sign::mention; });
+    if (mention != events_.end()) {
+      aim(order, mention->paths, clause_.below.path);
+      clause_.law_at = mention->end;
+    } else if (!law_named_first(masked_).empty()) {
+      order.targets.emplace_back();
+    } else {
+      return std::move(clause_);
+    }
+    clause_.amends = true;
+    clause_.orders.push_back(std::move(order));
+    return std::move(clause_);
   }
 
   Clause run() {
@@ -54,16 +73,27 @@ class ClauseReader {
         std::find_if(events_.begin(), events_.end(), [](const Event& event) { return is_verb(event.sign); });
     const auto mention =
         std::find_if(events_.begin(), events_.end(), [](const Event& event) { return event.sign == Sign::mention; });
-    clause_.amends = amend != events_.end() || verb != events_.end();
-    if (mention == events_.end()) return;
+    const bool named = mention != events_.end();
+    const bool introduced = named && mention != events_.begin() && (mention - 1)->sign == Sign::in && mention < verb;
+    const bool before_amend = named && mention < amend && amend != events_.end() && amend < verb;
+    const bool has_object =
+        inside_ || introduced || std::find(structures_.begin(), structures_.end(), true) != structures_.end();
+    clause_.amends = amend != events_.end() || (verb != events_.end() && has_object);
+    inside_ = inside_ || before_amend;
+    clause_.below.amends = inside_ || amend != events_.end() || (introduced && introduces());
+    if (!named) return;
     clause_.law_at = mention->end;
-    const bool introduced = mention != events_.begin() && (mention - 1)->sign == Sign::in;
-    const bool before_amend = amend != events_.end() && mention < amend && (verb == events_.end() || amend < verb);
     // "Section 5 (2) is amended", "In section 5, after ...", or no verb at all: "In section 5—".
-    if (before_amend || (introduced && (verb == events_.end() || mention < verb)) || verb == events_.end()) {
-      clause_.context = joined(clause_.context, mention->paths.front());
+    if (before_amend || introduced || verb == events_.end()) {
+      clause_.below.path = joined(clause_.below.path, mention->paths.front());
       begin_ = static_cast<std::size_t>(mention - events_.begin()) + 1;
     }
+  }
+
+  // Whether more is to follow below: "In section 5—".
+  [[nodiscard]] bool introduces() const {
+    const std::string_view text = masked_.substr(0, masked_.find_last_not_of(' ') + 1);
+    return text.ends_with(':') || text.ends_with('-') || text.ends_with("\u2014") || text.ends_with("\u2013");
   }
 
   // Whether "remove" at one verb is the first half of a replacement: "by deleting X and inserting Y".
@@ -236,8 +266,8 @@ class ClauseReader {
     order.begin = group.first < events_.size() ? events_[group.first].begin : 0;
     order.end = group.last < events_.size() ? events_[group.last].begin : masked_.size();
     order.everywhere = parts.everywhere;
-    const Path within = parts.within.empty() ? Path() : joined(clause_.context, parts.within.front());
-    const Path& context = within.empty() ? clause_.context : within;
+    const Path within = parts.within.empty() ? Path() : joined(clause_.below.path, parts.within.front());
+    const Path& context = within.empty() ? clause_.below.path : within;
     switch (group.sign) {
       case Sign::insert:
         insert(parts, context, order);
@@ -246,7 +276,7 @@ class ClauseReader {
         substitute(parts, context, order);
         break;
       default:
-        remove(parts, context, order);
+        remove(parts, context, events_[group.verb].begin, order);
         break;
     }
   }
@@ -286,6 +316,7 @@ class ClauseReader {
       order.action = Action::insert_last;
       aim(order, parts.operands, context);
       order.targets.resize(std::min<std::size_t>(order.targets.size(), 1));
+      if (order.targets.empty() && !structure) return;  // words that are put nowhere
     }
     clause_.orders.push_back(std::move(order));
   }
@@ -312,7 +343,7 @@ class ClauseReader {
     clause_.orders.push_back(std::move(order));
   }
 
-  void remove(const Parts& parts, const Path& context, Order& order) {
+  void remove(const Parts& parts, const Path& context, std::size_t verb, Order& order) {
     std::vector<std::size_t> gone = parts.terms.empty() ? parts.free : parts.terms;
     if (!gone.empty()) {
       order.definition = !parts.terms.empty();
@@ -327,7 +358,16 @@ class ClauseReader {
       return;
     }
     order.action = Action::remove;
-    if (parts.operands.empty()) return;  // "by deleting the proviso": what goes is not named
+    const std::string_view before = masked_.substr(0, verb);
+    const bool is_passive = before.ends_with("is ") || before.ends_with("is hereby ") || before.ends_with("est ");
+    if (parts.operands.empty() && !inside_ && is_passive && !law_named_first(before).empty()) {
+      order.targets.emplace_back();  // "The Crimes Act 1962 is repealed."
+      clause_.amends = true;
+    } else if (parts.operands.empty()) {  // "by deleting the proviso": what goes is not named
+      clause_.below.lists_repeals = !inside_ && introduces();
+      clause_.unread = clause_.unread || inside_;
+      return;
+    }
     aim(order, parts.operands, context);
     clause_.orders.push_back(std::move(order));
   }
@@ -339,6 +379,7 @@ class ClauseReader {
   std::string_view masked_;
   std::vector<Event> events_;
   const std::vector<bool>& structures_;
+  bool inside_;  // the clause says what it amends, or stands below one that does
   std::size_t begin_ = 0;
   Clause clause_;
 };
@@ -346,8 +387,9 @@ class ClauseReader {
 }  // namespace
 
 Clause orders_of(std::string_view masked, std::string_view language, const std::vector<bool>& structures,
-                 const Path& outer) {
-  return ClauseReader(masked, events_of(masked, language), structures, outer).run();
+                 const Chapeau& above) {
+  ClauseReader reader(masked, events_of(masked, language), structures, above);
+  return above.lists_repeals ? reader.run_listed() : reader.run();
 }
 
 }  // namespace lacuna::drafting

@@ -24,16 +24,24 @@ struct Order {
   std::size_t begin = 0, end = 0;  // in the masked text
 };
 
-struct Clause {
-  std::vector<Order> orders;
-  Path context;            // what the clause amends, for those below it: "Section 5 is amended—"
-  std::size_t law_at = 0;  // where the first mention of a provision ends: the law's name may follow
-  bool amends = false;     // some word of amending stands in it
+// What a clause hands down to those below it.
+struct Chapeau {
+  Path path;                   // what it amends: "Section 5 is amended—"
+  bool amends = false;         // it is a chapeau of amending clauses
+  bool lists_repeals = false;  // what stands below it is repealed: "The following are repealed:"
 };
 
-// `structures`: for each quotation of the clause whether provisions stand in it rather than words. `outer`: the context
-// of the clauses above.
+struct Clause {
+  std::vector<Order> orders;
+  Chapeau below;           // for the clauses below it
+  std::size_t law_at = 0;  // where the first mention of a provision ends: the law's name may follow
+  bool amends = false;     // words of amending stand in it, and something that they may be meant for
+  bool unread = false;     // it takes something out of what it amends without naming it: "by deleting the proviso"
+};
+
+// `structures`: for each quotation of the clause whether provisions stand in it rather than words. `above`: what the
+// clause above hands down.
 Clause orders_of(std::string_view masked, std::string_view language, const std::vector<bool>& structures,
-                 const Path& outer);
+                 const Chapeau& above);
 
 }  // namespace lacuna::drafting

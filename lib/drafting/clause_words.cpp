@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "statute/mention_reader.h"
 #include "statute/numbering.h"
@@ -24,6 +25,8 @@ constexpr auto words = std::to_array<Word>({
     {"en", "are amended", Sign::amend},
     {"en", "is further amended", Sign::amend},
     {"en", "shall be amended", Sign::amend},
+    {"en", "amend", Sign::amend},
+    {"en", "to read", Sign::substitute},
     {"en", "at the end", Sign::at_end},
     {"en", "in place of", Sign::place_of},
     {"en", "instead of", Sign::place_of},
@@ -302,27 +305,17 @@ class Scanner {
   std::vector<Event> events_;
 };
 
-bool has_words(std::string_view language) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.language == language; });
-}
-
-}  // namespace
-
-std::vector<Event> events_of(std::string_view masked, std::string_view language) {
-  return Scanner(masked, has_words(language) ? language : "en").run();
-}
-
-std::string law_named_at(std::string_view masked, std::size_t at) {
-  constexpr std::size_t longest = 160;
-  std::size_t begin = statute::skip_space(masked, at);
-  static constexpr auto links = std::to_array<std::string_view>(
-      {"of the ", "of ", "in the ", "to the ", "del ", "de la ", "de los ", "du ", "de l'", "de l\u2019", "des "});
-  std::size_t name = 0;
-  for (const std::string_view link : links) {
-    name = statute::after_phrase(masked, begin, link);
-    if (name > 0) break;
+// Past the first of the phrases that stands at `at`, 0 where none does.
+std::size_t after_any(std::string_view text, std::size_t at, std::span<const std::string_view> phrases) {
+  for (const std::string_view phrase : phrases) {
+    if (const std::size_t end = statute::after_phrase(text, at, phrase); end > 0) return end;
   }
-  if (name == 0) return {};
+  return 0;
+}
+
+// The name of a law that begins at `name`, "" where none does.
+std::string law_name_from(std::string_view masked, std::size_t name) {
+  constexpr std::size_t longest = 160;
   static constexpr auto ends = std::to_array<std::string_view>(
       {"is",    "are", "shall", "by",  "insert",       "substitute", "omit", "after", "before", "the following",
        "there", "for", "se",    "que", "quedar\u00E1", "queda",      "est",  "sont",  "wird",   "werden"});
@@ -338,9 +331,35 @@ std::string law_named_at(std::string_view masked, std::size_t at) {
     if (stops) break;
   }
   std::string law = statute::fold_space(masked.substr(name, end - name));
-  if (const std::size_t note = law.find(" ("); note != std::string::npos && law.size() > note + 40) law.resize(note);
+  const std::size_t note = law.find(" (");
+  const bool cut = note != std::string::npos && law.find(')', note) == std::string::npos;
+  if (note != std::string::npos && (cut || law.size() > note + 40)) law.resize(note);
   while (!law.empty() && (law.back() == '.' || law.back() == '-')) law.pop_back();
   return names_law(law) ? law : std::string();
+}
+
+}  // namespace
+
+bool has_clause_words(std::string_view language) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.language == language; });
+}
+
+std::vector<Event> events_of(std::string_view masked, std::string_view language) {
+  return Scanner(masked, has_clause_words(language) ? language : "en").run();
+}
+
+std::string law_named_at(std::string_view masked, std::size_t at) {
+  static constexpr auto links = std::to_array<std::string_view>(
+      {"of the ", "of ", "in the ", "to the ", "del ", "de la ", "de los ", "du ", "de l'", "de l\u2019", "des "});
+  const std::size_t name = after_any(masked, statute::skip_space(masked, at), links);
+  return name == 0 ? std::string() : law_name_from(masked, name);
+}
+
+std::string law_named_first(std::string_view masked) {
+  static constexpr auto articles = std::to_array<std::string_view>({"the ", "el ", "la ", "le ", "l'", "l\u2019"});
+  const std::size_t begin = statute::skip_space(masked, 0);
+  const std::size_t name = after_any(masked, begin, articles);
+  return law_name_from(masked, name == 0 ? begin : name);
 }
 
 bool names_law(std::string_view name) {

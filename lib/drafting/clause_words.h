@@ -42,8 +42,14 @@ struct Event {
 // words of mentions.
 std::vector<Event> events_of(std::string_view masked, std::string_view language);
 
+// Whether amending clauses are read in a language.
+bool has_clause_words(std::string_view language);
+
 // Whether a name is that of a law: it has a word such as Act, Code or Ley in it, or a year.
 bool names_law(std::string_view name);
+
+// The name of a law that a clause begins with ("The Crimes Act 1962 is amended"), "" where it does not.
+std::string law_named_first(std::string_view masked);
 
 // The name of a law that follows a mention at `at` ("of the Crimes Act 1962", "del Código Penal"), "" where none does.
 std::string law_named_at(std::string_view masked, std::size_t at);

@@ -1,6 +1,5 @@
 #include "drafting/composition.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace lacuna::drafting {
@@ -86,21 +85,6 @@ void settle(NewProvision& provision, const Manner& manner) {
   }
 }
 
-void find_placeholders(std::string_view text, std::vector<std::string>& found) {
-  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
-    const std::size_t end = text.find(']', at);
-    if (end == std::string_view::npos) return;
-    std::string words(text.substr(at, end - at + 1));
-    if (std::find(found.begin(), found.end(), words) == found.end()) found.push_back(std::move(words));
-  }
-}
-
-void find_placeholders(const NewProvision& provision, std::vector<std::string>& found) {
-  find_placeholders(provision.heading, found);
-  find_placeholders(provision.text, found);
-  for (const NewProvision& child : provision.children) find_placeholders(child, found);
-}
-
 }  // namespace
 
 NewProvision composed(const ModelProvision& provision, const Manner& manner) {
@@ -108,12 +92,6 @@ NewProvision composed(const ModelProvision& provision, const Manner& manner) {
   made.num.clear();
   settle(made, manner);
   return made;
-}
-
-std::vector<std::string> placeholders_in(const NewProvision& provision) {
-  std::vector<std::string> found;
-  find_placeholders(provision, found);
-  return found;
 }
 
 }  // namespace lacuna::drafting

@@ -10,7 +10,4 @@ namespace lacuna::drafting {
 // first. A single subsection or item goes into the text above it. The unit's own number is left empty.
 NewProvision composed(const ModelProvision& provision, const Manner& manner);
 
-// The words in square brackets in a provision and below it, each once, in their order.
-std::vector<std::string> placeholders_in(const NewProvision& provision);
-
 }  // namespace lacuna::drafting

@@ -125,11 +125,14 @@ EditPlan::Answer EditPlan::add(const Modification& change, Outcome& outcome) {
 
 EditPlan::Answer EditPlan::add_content(const Modification& change, ProvisionId id, Outcome& outcome) {
   if (change.action == Action::remove || change.action == Action::replace) {
-    if (id == 0) return never(outcome, "it names no provision");
+    if (id == 0 && change.action == Action::replace) return never(outcome, "it names no provision");
     if (touched_[id]) return later(outcome, "what it replaces or repeals is amended before");
   }
   if (change.action == Action::remove) {
-    edits_.removed[id] = false;
+    if (id != 0) edits_.removed[id] = false;
+    for (const ProvisionId part : document_.children(id)) {  // of a law repealed as a whole, its title stays
+      if (id == 0 && document_.provisions[part].type != "preface") edits_.removed[part] = false;
+    }
     mark(id);
     return Answer::done;
   }

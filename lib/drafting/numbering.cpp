@@ -2,8 +2,6 @@
 
 #include <array>
 #include <cctype>
-#include <charconv>
-#include <optional>
 
 namespace lacuna::drafting {
 namespace {
@@ -22,25 +20,6 @@ std::string letters(std::size_t index) {
   std::string text;
   for (; index >= 26; index -= 26) text += 'Z';
   return text + static_cast<char>('A' + index);
-}
-
-// The digits in "(12)" or "12." with what stands before and after; nothing where there is more to it.
-struct Plain {
-  std::string_view before, after;
-  int number = 0;
-};
-std::optional<Plain> plain_number(std::string_view num) {
-  std::size_t begin = 0;
-  while (begin < num.size() && !is_digit(num[begin])) ++begin;
-  std::size_t end = begin;
-  while (end < num.size() && is_digit(num[end])) ++end;
-  Plain plain{num.substr(0, begin), num.substr(end), 0};
-  const auto read = std::from_chars(num.data() + begin, num.data() + end, plain.number);
-  if (read.ec != std::errc() || plain.before.size() > 1 || plain.after.size() > 2) return std::nullopt;
-  for (const char c : plain.after) {
-    if (is_letter(c)) return std::nullopt;
-  }
-  return plain;
 }
 
 }  // namespace
@@ -86,16 +65,6 @@ std::string UnitNumbers::after(statute::ProvisionId unit) {
   } while (!taken_.insert(number).second);
   const std::size_t begin = anchor.num.find(bare);
   return anchor.num.substr(0, begin) + number + anchor.num.substr(begin + bare.size());
-}
-
-std::string next_sub_number(const statute::Document& document, statute::ProvisionId unit) {
-  const auto children = document.children(unit);
-  if (children.empty()) return "";
-  const statute::Provision& last = document.provisions[children.back()];
-  if (last.level != statute::Level::sub) return "";
-  const auto plain = plain_number(last.num);
-  if (!plain || plain->number <= 0 || plain->number > 998) return "";
-  return std::string(plain->before) + std::to_string(plain->number + 1) + std::string(plain->after);
 }
 
 }  // namespace lacuna::drafting

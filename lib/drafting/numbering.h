@@ -26,8 +26,4 @@ class UnitNumbers {
   std::set<std::string> taken_;
 };
 
-// The number of a further subsection at the end of a unit: "(4)" after "(3)"; "" where the last thing in the unit is
-// not a numbered subsection.
-std::string next_sub_number(const statute::Document& document, statute::ProvisionId unit);
-
 }  // namespace lacuna::drafting

@@ -32,67 +32,6 @@ std::optional<ProvisionId> interpretation_of(const Document& document) {
   return most->first;
 }
 
-class Places {
- public:
-  explicit Places(const Assessment& assessment) : assessment_(assessment) {
-    for (const Document* document : assessment.documents) interpretation_.push_back(interpretation_of(*document));
-  }
-
-  // The unit where the evidence stands; nothing where that is no place for rules.
-  [[nodiscard]] std::optional<Place> at(const Evidence& evidence) const {
-    const Document& document = *assessment_.documents[evidence.document];
-    const ProvisionId unit = document.unit_of(evidence.provision);
-    const statute::Provision& provision = document.provisions[unit];
-    if (provision.level != Level::unit || provision.standing != statute::Standing::operative) return std::nullopt;
-    if (interpretation_[evidence.document] == unit) return std::nullopt;
-    return Place{evidence.document, unit};
-  }
-
-  // Where the core elements of a requirement, or one of its elements, are found.
-  [[nodiscard]] std::optional<Place> of(const std::string& path) const {
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    const assessment::Finding* finding = finding_on(assessment_, path.substr(0, slash));
-    if (finding == nullptr) return std::nullopt;
-    for (const ElementFinding& element : finding->elements) {
-      const bool wanted = slash == path.size() ? element.element->kind != standard::ElementKind::supporting
-                                               : element.element->id == path.substr(slash + 1);
-      if (!element.present || !wanted) continue;
-      for (const Evidence& evidence : element.evidence) {
-        if (const auto place = at(evidence)) return place;
-      }
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Place> definitions() const {
-    for (std::size_t i = 0; i < interpretation_.size(); ++i) {
-      if (interpretation_[i]) return Place{i, *interpretation_[i]};
-    }
-    return std::nullopt;
-  }
-
-  // The last unit of the document that most findings rest on.
-  [[nodiscard]] Place end() const {
-    std::vector<std::size_t> counts(assessment_.documents.size(), 0);
-    for (const assessment::Finding& finding : assessment_.findings) {
-      for (const ElementFinding& element : finding.elements) {
-        for (const Evidence& evidence : element.evidence) ++counts[evidence.document];
-      }
-    }
-    Place place{static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin()), 0};
-    const Document& document = *assessment_.documents[place.document];
-    for (ProvisionId id = 0; id < document.provisions.size(); ++id) {
-      const statute::Provision& provision = document.provisions[id];
-      if (provision.level == Level::unit && provision.standing == statute::Standing::operative) place.unit = id;
-    }
-    return place;
-  }
-
- private:
-  const Assessment& assessment_;
-  std::vector<std::optional<ProvisionId>> interpretation_;
-};
-
 std::set<std::string> requirements_of(const ModelProvision& provision) {
   std::set<std::string> ids;
   for (const Supplies& supplies : provision.supplies) ids.insert(supplies.requirement);
@@ -100,39 +39,92 @@ std::set<std::string> requirements_of(const ModelProvision& provision) {
   return ids;
 }
 
+}  // namespace
+
+Places::Places(const Assessment& assessment, const ModelLaw& model) : assessment_(assessment), model_(model) {
+  for (const Document* document : assessment.documents) interpretation_.push_back(interpretation_of(*document));
+}
+
+// The unit where the evidence stands; nothing where that is no place for rules.
+std::optional<Place> Places::at(const Evidence& evidence) const {
+  const Document& document = *assessment_.documents[evidence.document];
+  const ProvisionId unit = document.unit_of(evidence.provision);
+  const statute::Provision& provision = document.provisions[unit];
+  if (provision.level != Level::unit || provision.standing != statute::Standing::operative) return std::nullopt;
+  if (interpretation_[evidence.document] == unit) return std::nullopt;
+  return Place{evidence.document, unit};
+}
+
+// Where the core elements of a requirement, or one of its elements, are found.
+std::optional<Place> Places::of(const std::string& path) const {
+  const std::size_t slash = std::min(path.find('/'), path.size());
+  const assessment::Finding* finding = finding_on(assessment_, path.substr(0, slash));
+  if (finding == nullptr) return std::nullopt;
+  for (const ElementFinding& element : finding->elements) {
+    const bool wanted = slash == path.size() ? element.element->kind != standard::ElementKind::supporting
+                                             : element.element->id == path.substr(slash + 1);
+    if (!element.present || !wanted) continue;
+    for (const Evidence& evidence : element.evidence) {
+      if (const auto place = at(evidence)) return place;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Place> Places::of_definitions() const {
+  for (std::size_t i = 0; i < interpretation_.size(); ++i) {
+    if (interpretation_[i]) return Place{i, *interpretation_[i]};
+  }
+  return std::nullopt;
+}
+
 // Where the units around this one in the model law have their like in the statute; the nearest first, and of two
 // equally near the earlier.
-std::optional<Place> by_neighbours(const Places& places, const ModelLaw& model, const ModelUnit& unit, bool same_part) {
-  const auto index = &unit - model.units.data();
-  const auto size = static_cast<std::ptrdiff_t>(model.units.size());
+std::optional<Place> Places::by_neighbours(const ModelUnit& unit, bool same_part) const {
+  const auto index = &unit - model_.units.data();
+  const auto size = static_cast<std::ptrdiff_t>(model_.units.size());
   for (std::ptrdiff_t distance = 1; distance < size; ++distance) {
     for (const std::ptrdiff_t near : {index - distance, index + distance}) {
-      if (near < 0 || near >= size || (same_part && model.units[near].part != unit.part)) continue;
-      for (const std::string& requirement : requirements_of(model.units[near].provision)) {
-        if (const auto place = places.of(requirement)) return place;
+      if (near < 0 || near >= size || (same_part && model_.units[near].part != unit.part)) continue;
+      for (const std::string& requirement : requirements_of(model_.units[near].provision)) {
+        if (const auto place = of(requirement)) return place;
       }
     }
   }
   return std::nullopt;
 }
 
-}  // namespace
+// The last unit of the document that most findings rest on.
+Place Places::end() const {
+  std::vector<std::size_t> counts(assessment_.documents.size(), 0);
+  for (const assessment::Finding& finding : assessment_.findings) {
+    for (const ElementFinding& element : finding.elements) {
+      for (const Evidence& evidence : element.evidence) ++counts[evidence.document];
+    }
+  }
+  Place place{static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin()), 0};
+  const Document& document = *assessment_.documents[place.document];
+  for (ProvisionId id = 0; id < document.provisions.size(); ++id) {
+    const statute::Provision& provision = document.provisions[id];
+    if (provision.level == Level::unit && provision.standing == statute::Standing::operative) place.unit = id;
+  }
+  return place;
+}
 
-Place place_for(const Assessment& assessment, const ModelLaw& model, const Choice& choice) {
-  const Places places(assessment);
+Place Places::for_choice(const Choice& choice) const {
   const ModelUnit& unit = *choice.unit;
   if (!unit.beside.empty()) {
-    if (const auto place = places.of(unit.beside)) return *place;
+    if (const auto place = of(unit.beside)) return *place;
   }
   if (unit.definitions) {
-    if (const auto place = places.definitions()) return *place;
+    if (const auto place = of_definitions()) return *place;
   }
   for (const auto& [requirement, need] : choice.answers) {
-    if (const auto place = places.of(requirement)) return *place;
+    if (const auto place = of(requirement)) return *place;
   }
-  if (const auto place = by_neighbours(places, model, unit, true)) return *place;
-  if (const auto place = by_neighbours(places, model, unit, false)) return *place;
-  return places.end();
+  if (const auto place = by_neighbours(unit, true)) return *place;
+  if (const auto place = by_neighbours(unit, false)) return *place;
+  return end();
 }
 
 }  // namespace lacuna::drafting

@@ -25,7 +25,7 @@ struct Answered {
 // Words in square brackets that the drafter has to settle.
 struct Placeholder {
   std::string words;   // as they stand in the proposed text: "[competent authority]"
-  std::string advice;  // what to settle, "" where the words say it
+  std::string around;  // the words around it: "… for a term of [five] years and …"
 };
 
 struct Proposal {

@@ -8,6 +8,7 @@
 #include "drafting/manner.h"
 #include "drafting/model_law.h"
 #include "drafting/numbering.h"
+#include "drafting/placeholders.h"
 #include "drafting/placement.h"
 #include "drafting/proposal.h"
 #include "drafting/selection.h"
@@ -32,17 +33,18 @@ struct Statute {
 
 class Proposer {
  public:
-  Proposer(const Assessment& assessment, const ModelLaw& model) : assessment_(assessment), model_(model) {}
+  Proposer(const Assessment& assessment, const ModelLaw& model)
+      : assessment_(assessment), model_(model), places_(assessment, model) {}
 
   Proposal proposal_for(const Choice& choice) {
     Proposal proposal;
     say_why(choice, proposal);
-    const Place place = place_for(assessment_, model_, choice);
+    const Place place = places_.for_choice(choice);
     const Document& document = *assessment_.documents[place.document];
     Statute& own = statute(place.document);
     NewProvision content = composed(cut_down(choice), own.manner);
     proposal.heading = content.heading;
-    for (std::string& words : placeholders_in(content)) proposal.placeholders.push_back({std::move(words), ""});
+    proposal.placeholders = placeholders_in(content);
     proposal.modifications.push_back(inserted(document, place.unit, own, std::move(content)));
     return proposal;
   }
@@ -87,6 +89,7 @@ class Proposer {
 
   const Assessment& assessment_;
   const ModelLaw& model_;
+  Places places_;
   std::map<std::size_t, Statute> statutes_;
 };
 

@@ -67,6 +67,17 @@ bool names_outer_step(std::string_view type) {
   return type == "part" || type == "chapter" || type == "title" || type == "book" || type == "attachment";
 }
 
+// A provision of the law itself: the root, or where each language is a component of its own, the first in that of the
+// document's own language.
+ProvisionId home_of(const Document& document) {
+  for (ProvisionId id = 1; id < document.provisions.size(); id = document.provisions[id].subtree_end) {
+    const statute::Provision& provision = document.provisions[id];
+    const bool own = provision.type == "component" && provision.language == document.metadata.language;
+    if (own && provision.subtree_end > id + 1) return id + 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<Step> steps_of_eid(std::string_view eid) {
@@ -99,7 +110,8 @@ std::vector<Step> steps_of_eid(std::string_view eid) {
   return steps;
 }
 
-ProvisionFinder::ProvisionFinder(const Document& document) : document_(document), index_(document) {
+ProvisionFinder::ProvisionFinder(const Document& document)
+    : document_(document), index_(document), home_(home_of(document)) {
   for (ProvisionId id = 0; id < document.provisions.size(); ++id) {
     const statute::Provision& provision = document.provisions[id];
     if (!provision.eid.empty()) eids_.emplace(provision.eid, id);
@@ -128,11 +140,11 @@ ProvisionId ProvisionFinder::find(const Target& target) const {
 }
 
 ProvisionId ProvisionFinder::unit_of_type(const Step& step) const {
-  const ProvisionId exact = index_.named(step.type, step.number, 0);
+  const ProvisionId exact = index_.named(step.type, step.number, home_);
   if (exact != no_provision || !names_unit_step(step.type)) return exact;
   // What one calls a section another marks up as an article.
   for (const std::string_view type : {"section", "article", "rule", "regulation", "clause", "paragraph"}) {
-    if (const ProvisionId id = index_.named(type, step.number, 0); id != no_provision) return id;
+    if (const ProvisionId id = index_.named(type, step.number, home_); id != no_provision) return id;
   }
   return no_provision;
 }
@@ -145,7 +157,7 @@ ProvisionId ProvisionFinder::by_steps(const std::vector<Step>& steps) const {
       // The number of a unit runs through the whole law: what is named outside of it is said for the reader.
       const bool needed = i + 1 == steps.size() || !names_unit_step(steps[i + 1].type) || step.type == "attachment";
       if (!needed) continue;
-      at = index_.named(step.type, step.number, 0);
+      at = index_.named(step.type, step.number, home_);
     } else if (names_unit_step(step.type) && (at == no_provision || i == 0)) {
       at = unit_of_type(step);
     } else if (at != no_provision) {

@@ -30,6 +30,7 @@ class ProvisionFinder {
 
   const statute::Document& document_;
   statute::ReferenceIndex index_;
+  statute::ProvisionId home_;  // where numbers are looked up from: of a law in several languages the one of its main
   std::unordered_map<std::string_view, statute::ProvisionId> eids_, citations_;
   std::unordered_map<std::string, std::vector<const statute::Definition*>> definitions_;
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "drafting/apply.h"
 #include "drafting/find_words.h"
@@ -33,6 +34,24 @@ std::string work_of(std::string_view uri) {
 bool is_of(std::string_view uri, std::string_view work) {
   if (work.empty() || !uri.starts_with(work)) return false;
   return uri.size() == work.size() || (uri[work.size()] == '/' && std::count(work.begin(), work.end(), '/') >= 4);
+}
+
+// "/sv/1993/604": country, year and number, which stand for a law whatever kind it is called and whichever of its dates
+// is taken; "" where a URI does not have them.
+std::string country_year_number(std::string_view work) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 1; at < work.size();) {
+    const std::size_t end = std::min(work.find('/', at), work.size());
+    parts.push_back(work.substr(at, end - at));
+    at = end + 1;
+  }
+  const auto digits = [](std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), statute::is_ascii_digit);
+  };
+  if (parts.size() < 4 || !digits(parts.back()) || parts.front().size() != 2) return {};
+  const std::string_view year = parts[parts.size() - 2].substr(0, 4);
+  if (year.size() != 4 || !digits(year)) return {};
+  return '/' + std::string(parts.front()) + '/' + std::string(year) + '/' + std::string(parts.back());
 }
 
 bool has_words(std::string_view text, std::string_view words) {
@@ -68,8 +87,16 @@ int statute_of(const std::vector<const statute::Document*>& statutes, const Targ
     if (by_uri >= 0) return by_uri;
   }
   if (!target.title.empty()) {
-    return first([&](const statute::Document* statute) { return titles_agree(*statute, target.title); });
+    const int by_title = first([&](const statute::Document* statute) { return titles_agree(*statute, target.title); });
+    if (by_title >= 0) return by_title;
   }
+  if (const std::string wanted = country_year_number(work_of(target.document)); !wanted.empty()) {
+    const auto same = [&](const statute::Document* statute) {
+      return country_year_number(work_of(document_uri(*statute))) == wanted;
+    };
+    if (std::count_if(statutes.begin(), statutes.end(), same) == 1) return first(same);
+  }
+  if (!target.title.empty()) return -1;
   return target.document.empty() && statutes.size() == 1 ? 0 : -1;
 }
 

@@ -1,9 +1,12 @@
 #include "report/amending_bill.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "drafting/apply.h"
+#include "drafting/find_words.h"
+#include "drafting/placeholders.h"
 #include "report/wording.h"
 
 namespace lacuna::report {
@@ -22,6 +25,21 @@ constexpr char new_sign = '\x03';
 std::string law_name(const statute::Document& statute) {
   const statute::Metadata& metadata = statute.metadata;
   return metadata.short_title.empty() ? name_of(statute) : metadata.short_title;
+}
+
+// What a law calls itself by its name: the last of these words in it.
+std::string kind_of(const std::string& law) {
+  constexpr std::array<std::string_view, 6> kinds{"act", "code", "decree", "law", "ordinance", "proclamation"};
+  std::string kind = "act";
+  std::size_t last = 0;
+  const std::string plain = ' ' + drafting::comparable(law) + ' ';
+  for (const std::string_view each : kinds) {
+    const std::size_t at = plain.rfind(' ' + std::string(each) + ' ');
+    if (at == std::string::npos || at < last) continue;
+    last = at;
+    kind = each;
+  }
+  return kind;
 }
 
 const char* message_of(const Modification& change) {
@@ -66,6 +84,11 @@ class Maker {
     first.heading = say_("draft.citation-heading");
     first.paragraphs = {say_("draft.citation", {{"title", say_("draft.short-title", {{"law", main_law_}})}}),
                         say_("draft.commencement")};
+    if (!principal_.empty()) {
+      first.paragraphs.push_back(say_("draft.principal", {{"principal", principal_}, {"law", main_law_}}));
+    }
+    to_settle(bill_.enacting);
+    for (const std::string& paragraph : first.paragraphs) to_settle(first.num, paragraph);
     bill_.clauses.push_back(std::move(first));
     for (const Proposal& proposal : proposals) add(proposal);
     if (!bill_.to_settle.empty()) bill_.settle_heading = say_("draft.to-settle");
@@ -88,6 +111,8 @@ class Maker {
   void titles(const std::vector<std::size_t>& amended) {
     const statute::Document& main = *statutes_[amended.empty() ? 0 : amended.front()];
     main_law_ = law_name(main);
+    // Where one law is amended, the bill names it once: "the principal Act".
+    if (amended.size() == 1) principal_ = say_("draft.principal-" + kind_of(main_law_));
     std::vector<std::string> laws;
     laws.reserve(amended.size() + 1);
     for (const std::size_t statute : amended)
@@ -96,6 +121,7 @@ class Maker {
     bill_.title = say_("draft.title", {{"law", main_law_}});
     bill_.long_title = say_("draft.long-title", {{"laws", say_.list(laws)}});
     bill_.enacting = say_("draft.enacting");
+    bill_.contents_heading = say_("draft.contents");
     bill_.uri = drafting::document_uri(main) + "-amendment";
     bill_.country = main.metadata.country;
     bill_.language = say_.language();
@@ -107,15 +133,25 @@ class Maker {
     clause.heading = proposal.heading;
     for (const Modification& change : proposal.modifications) clause.orders.push_back({&change, pieces_of(change)});
     clause.note = note_of(proposal);
-    for (const drafting::Placeholder& placeholder : proposal.placeholders) {
-      const std::string number = clause.num.substr(0, clause.num.size() - 1);
-      std::string line = placeholder.advice.empty()
-                             ? say_("draft.placeholder", {{"clause", number}, {"words", placeholder.words}})
-                             : say_("draft.placeholder-advice",
-                                    {{"clause", number}, {"words", placeholder.words}, {"advice", placeholder.advice}});
-      if (settled_.insert(line).second) bill_.to_settle.push_back(std::move(line));
-    }
+    for (const drafting::Placeholder& placeholder : proposal.placeholders) to_settle(clause.num, placeholder);
     bill_.clauses.push_back(std::move(clause));
+  }
+
+  void to_settle(const std::string& words) {
+    for (const drafting::Placeholder& placeholder : drafting::placeholders_in(words)) add_line(placeholder.words);
+  }
+  void to_settle(const std::string& clause, const std::string& words) {
+    for (const drafting::Placeholder& placeholder : drafting::placeholders_in(words)) to_settle(clause, placeholder);
+  }
+  void to_settle(const std::string& clause, const drafting::Placeholder& placeholder) {
+    const std::string number = clause.substr(0, clause.size() - 1);
+    add_line(placeholder.around.empty()
+                 ? say_("draft.placeholder", {{"clause", number}, {"words", placeholder.words}})
+                 : say_("draft.placeholder-around",
+                        {{"clause", number}, {"words", placeholder.words}, {"around", placeholder.around}}));
+  }
+  void add_line(std::string line) {
+    if (settled_.insert(line).second) bill_.to_settle.push_back(std::move(line));
   }
 
   [[nodiscard]] std::string note_of(const Proposal& proposal) const {
@@ -191,12 +227,13 @@ class Maker {
   void add_place(const Modification& change, std::vector<BillPiece>& pieces) const {
     const int statute = drafting::statute_of(statutes_, change.target);
     const std::string law = statute < 0 ? change.target.title : law_name(*statutes_[static_cast<std::size_t>(statute)]);
+    const std::string& shown = statute < 0 || principal_.empty() ? law : principal_;
     const std::string href = change.target.document + "/!main";
     if (change.target.eid.empty()) {
-      pieces.push_back({Kind::reference, say_("draft.law", {{"law", law}}), href});
+      pieces.push_back({Kind::reference, say_("draft.law", {{"law", shown}}), href});
       return;
     }
-    const std::string named = say_("draft.named", {{"place", std::string(1, place_sign)}, {"law", law}});
+    const std::string named = say_("draft.named", {{"place", std::string(1, place_sign)}, {"law", shown}});
     const std::size_t at = named.find(place_sign);
     if (at > 0) pieces.push_back({Kind::words, named.substr(0, at)});
     pieces.push_back({Kind::reference, in_words(change.target.citation), href + '#' + change.target.eid});
@@ -217,6 +254,7 @@ class Maker {
   const Messages& say_;
   AmendingBill bill_;
   std::string main_law_;
+  std::string principal_;  // "principal Act"; "" where several laws are amended
   std::set<std::string> settled_;
 };
 

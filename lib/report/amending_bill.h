@@ -38,6 +38,7 @@ struct AmendingBill {
   std::string long_title;
   std::string enacting;
   std::vector<BillClause> clauses;     // the first is the short title and commencement
+  std::string contents_heading;        // over the list of clauses
   std::string settle_heading;          // "" where nothing is to be settled
   std::vector<std::string> to_settle;  // placeholders with the clauses that they stand in, each once
   std::string uri;                     // of its work
@@ -53,6 +54,10 @@ AmendingBill make_bill(const std::vector<drafting::Proposal>& proposals,
 // The bill as Akoma Ntoso 3.0 with its modifications in the analysis and marked in the text, valid by the schema;
 // read_bill() reads the same modifications from it.
 std::string amending_bill_akn(const AmendingBill& bill);
+
+// The bill as a Word document: an arrangement of clauses, what is put in as indented provisions, explanatory notes in
+// a style of their own, choices in square brackets coloured. `date`: of its making, for the file's properties.
+std::string amending_bill_docx(const AmendingBill& bill, const std::string& program, const Date& date);
 
 // The same as plain text, for people and for read_bill(). Explanatory notes stand after their clauses in brackets.
 std::string amending_bill_text(const AmendingBill& bill);

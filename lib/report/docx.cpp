@@ -16,6 +16,7 @@ namespace {
 constexpr int page_long = 16838;  // A4 in twentieths of a point
 constexpr int page_short = 11906;
 constexpr int margin = 1134;  // 2 cm
+constexpr int indent_step = 480;
 
 const char* style_id(DocxStyle style) {
   switch (style) {
@@ -31,6 +32,10 @@ const char* style_id(DocxStyle style) {
       return "SmallText";
     case DocxStyle::quote:
       return "Quote";
+    case DocxStyle::provision:
+      return "Provision";
+    case DocxStyle::note:
+      return "ExplanatoryNote";
     case DocxStyle::normal:
       break;
   }
@@ -143,6 +148,10 @@ void Docx::paragraph(DocxStyle style, const std::string& text) { paragraph({{{te
 
 void Docx::paragraph(const DocxParagraph& paragraph) {
   const pugi::xml_node node = body_->paragraph(body_->body, style_id(paragraph.style));
+  if (paragraph.indent > 0) {
+    const int left = (paragraph.indent + (paragraph.style == DocxStyle::provision ? 1 : 0)) * indent_step;
+    node.child("w:pPr").append_child("w:ind").append_attribute("w:left").set_value(left);
+  }
   for (const DocxRun& run : paragraph.runs) body_->run(node, run);
 }
 

@@ -122,6 +122,11 @@ std::string docx_styles(const DocxSettings& settings) {
   out +=
       style("SmallText", "Small Text", normal, "<w:spacing w:after=\"40\"/>", "<w:color w:val=\"555555\"/>" + size(17));
   out += style("Quote", "Quote", normal, "<w:spacing w:after=\"80\"/><w:ind w:left=\"240\"/>", "<w:i/><w:iCs/>");
+  out += style("Provision", "Provision", normal, "<w:spacing w:after=\"60\"/><w:ind w:left=\"480\"/>", "");
+  out += style("ExplanatoryNote", "Explanatory Note", normal,
+               "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"9DB2CF\"/></w:pBdr>"
+               "<w:spacing w:before=\"120\" w:after=\"160\"/><w:ind w:left=\"240\"/>",
+               "<w:color w:val=\"444444\"/>" + size(18));
   out += style("TableText", "Table Text", normal, "<w:spacing w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>",
                size(17));
   out += style("Footer", "footer", "<w:basedOn w:val=\"Normal\"/>", "<w:jc w:val=\"center\"/>", size(17));

@@ -11,6 +11,10 @@ namespace {
 constexpr std::uint32_t max_depth = 512;
 constexpr std::size_t most_modifications = 1000000;
 
+bool is_quotation(std::string_view name) {
+  return name == "quotedStructure" || name == "quotedText" || name == "embeddedText";
+}
+
 class Reader {
  public:
   Reader(const SourceText& source, const XmlTree& tree, const Document& document)
@@ -19,7 +23,9 @@ class Reader {
   AknAmendments run() {
     const auto count = static_cast<std::uint32_t>(tree_.nodes.size());
     for (std::uint32_t i = 0; i < count; ++i) {
-      if (tree_.nodes[i].element && tree_.nodes[i].name == "textualMod" && in_active(i)) read_analysis(i);
+      const XmlNode& node = tree_.nodes[i];
+      if (!node.element || !node.name.ends_with("Mod") || !in_active(i)) continue;
+      node.name == "textualMod" ? read_analysis(i) : read_other(i);
     }
     std::uint32_t meta_end = 0;
     std::uint32_t quote_end = 0;
@@ -35,7 +41,7 @@ class Reader {
         result_.mods.push_back(span_of(i));
       } else if (node.name == "ref" || node.name == "rref") {
         result_.references.push_back({value(node, node.name == "ref" ? "href" : "from"), span_of(i)});
-      } else if ((node.name == "quotedStructure" || node.name == "quotedText") && i >= quote_end) {
+      } else if (is_quotation(node.name) && i >= quote_end) {
         result_.quotes.push_back({identifier(node), node.name == "quotedStructure", span_of(i)});
         quote_end = node.end;
       }
@@ -73,7 +79,7 @@ class Reader {
         remember(href);
         mod.sources.push_back(std::move(href));
       } else if (child.name == "destination") {
-        mod.destinations.push_back({std::move(href), value(child, "pos")});
+        mod.destinations.push_back({std::move(href), value(child, "upTo"), value(child, "pos")});
       } else if (child.name == "old") {
         remember(href);
         mod.old_text.push_back(std::move(href));
@@ -83,6 +89,18 @@ class Reader {
       }
     }
     result_.analysis.push_back(std::move(mod));
+  }
+
+  void read_other(std::uint32_t index) {
+    if (result_.other_kinds.size() >= most_modifications) return;
+    OtherMod mod{std::string(tree_.nodes[index].name), {}};
+    for (std::uint32_t i = index + 1; i < tree_.nodes[index].end; ++i) {
+      const XmlNode& child = tree_.nodes[i];
+      if (!child.element || child.parent != index || child.name != "source") continue;
+      mod.sources.push_back(value(child, "href"));
+      remember(mod.sources.back());
+    }
+    result_.other_kinds.push_back(std::move(mod));
   }
 
   void remember(const std::string& href) {

@@ -15,13 +15,20 @@ namespace lacuna::statute {
 struct TextualMod {
   struct Place {
     std::string href;
-    std::string pos;  // "before", "after", "start", "end" ...; "" where it is not said
+    std::string up_to;  // the last of a range; "" where one is meant
+    std::string pos;    // "before", "after", "start", "end" ...; "" where it is not said
   };
   std::string eid;
   std::string type;  // "insertion", "substitution", "repeal", "renumbering" ...
   std::vector<std::string> sources;
   std::vector<Place> destinations;
   std::vector<std::string> old_text, new_text;  // hrefs
+};
+
+// Another modification of activeModifications, of the meaning, force or scope of a law.
+struct OtherMod {
+  std::string kind;  // "meaningMod", "forceMod" ...
+  std::vector<std::string> sources;
 };
 
 struct AknReference {
@@ -31,12 +38,13 @@ struct AknReference {
 
 struct AknQuote {
   std::string eid;
-  bool structure = false;  // quotedStructure rather than quotedText
+  bool structure = false;  // quotedStructure rather than quotedText or embeddedText
   Span span;
 };
 
 struct AknAmendments {
   std::vector<TextualMod> analysis;
+  std::vector<OtherMod> other_kinds;
   std::vector<Span> mods;                // mod elements, in document order
   std::vector<AknReference> references;  // ref and rref elements, in document order
   std::vector<AknQuote> quotes;          // the outermost ones, in document order

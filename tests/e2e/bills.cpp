@@ -89,7 +89,10 @@ TEST_CASE("draft: chosen requirements, determinism, formats") {
   CHECK(one.out.find("victim.information") != std::string::npos);
   CHECK(one.out.find("offence.penalty") == std::string::npos);
   CHECK(lacuna({"draft", statute}).out == lacuna({"draft", statute}).out);
-  const auto word = lacuna({"draft", statute, "-o", e2e::scratch_folder() + "/bill.docx"});
-  CHECK(word.status == 2);
-  CHECK(word.err.find("C340") != std::string::npos);
+  const auto sheet = lacuna({"draft", statute, "-o", e2e::scratch_folder() + "/bill.xlsx"});
+  CHECK(sheet.status == 2);
+  CHECK(sheet.err.find("C340") != std::string::npos);
+  const auto word = lacuna({"draft", statute, "--format", "docx"});
+  CHECK(word.status == 0);
+  CHECK(word.out.starts_with("PK"));
 }

@@ -23,7 +23,7 @@ namespace lacuna::testing {
 inline statute::Level level_of_type(std::string_view type) {
   using statute::Level;
   if (type == "section" || type == "article") return Level::unit;
-  if (type == "part" || type == "chapter") return Level::container;
+  if (type == "part" || type == "chapter" || type == "title" || type == "book") return Level::container;
   if (type == "preface" || type == "body" || type == "schedule") return Level::matter;
   if (type == "wrapUp" || type == "intro" || type == "p" || type == "note" || type == "furniture") return Level::block;
   return Level::sub;

@@ -63,6 +63,48 @@ void check_tiling(const Document& document) {
   CHECK(text == document.text);
 }
 
+TEST_CASE("a law in several languages is amended in its main one") {
+  Document act = testing::build_document(R"(
+component rw
+  article 2 [Intego] Icyaha.
+component en
+  article 2 [Purpose] Trafficking is punished.
+)");
+  for (ProvisionId id = 1; id < act.provisions.size(); ++id) {
+    statute::Provision& provision = act.provisions[id];
+    if (provision.type == "component") provision.num.clear();
+    provision.language = id <= 2 ? "rw" : "en";
+  }
+  Modification change;
+  change.action = Action::remove;
+  change.target.path = {{"article", "2"}};
+  const Amended amended = apply({&act}, {change}, nullptr);
+  CHECK(amended.outcomes[0].applied);
+  CHECK(amended.law[0]->text.find("Icyaha") != std::string::npos);
+  CHECK(amended.law[0]->text.find("punished") == std::string::npos);
+}
+
+TEST_CASE("a law repealed as a whole has no provisions left") {
+  const Document act = testing::build_document(act_text);
+  Modification change;
+  change.action = Action::remove;
+  change.target.document = document_uri(act);
+  const Amended amended = apply({&act}, {change}, nullptr);
+  CHECK(amended.outcomes[0].applied);
+  CHECK(tree(*amended.law[0]).empty());
+}
+
+TEST_CASE("a statute is known by country, year and number where no other has them") {
+  Document act = testing::build_document(act_text);
+  act.metadata.work_uri = "/sv/decreto/1993-07-15/604";
+  Target target;
+  target.document = "/sv/ley/1993-07-20/604/main";
+  CHECK(statute_of({&act}, target) == 0);
+  CHECK(statute_of({&act, &act}, target) == -1);
+  target.document = "/sv/ley/1993-07-20/605/main";
+  CHECK(statute_of({&act}, target) == -1);
+}
+
 TEST_CASE("a section is inserted after another") {
   const Document act = testing::build_document(act_text);
   Modification change = change_of(act, Action::insert_after, "sec_3");

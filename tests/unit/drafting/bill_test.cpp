@@ -76,6 +76,114 @@ TEST_CASE("English: what is no order, or names nothing, is not carried out") {
   CHECK(bill.modifications.empty());
 }
 
+// Why passages that amend gave nothing, a line each.
+std::string unread(const std::string& bytes, const std::string& path) {
+  std::string out;
+  for (const NotUnderstood& other : read_bill_from(bytes, path).others) {
+    out += other.place.citation + ": " + other.reason + '\n';
+  }
+  return out;
+}
+
+TEST_CASE("what takes something out without naming it is said") {
+  CHECK(
+      unread("A BILL to amend the Crimes Act 1962\n\n1. Change\nSection 5 of the principal Act is amended by deleting "
+             "the proviso.\n",
+             "bill.txt") == "s. 1: its words are not those of a usual amending clause\n");
+  CHECK(unread("An Act\n\n1. Powers\nThe Minister may by order amend or revoke a licence that section 5 speaks of.\n",
+               "bill.txt") == "");
+}
+
+TEST_CASE("the law that a clause names holds for the clauses beside it") {
+  const std::string title = "An Act on several matters\n\n";
+  CHECK(read("1. Trafficking\n(1) The Crimes Act 1962 is amended as follows.\n(2) Section 12 is repealed.\n", title) ==
+        "repeals | Crimes Act 1962 | section 12\n");
+  CHECK(read("1. Rules\nA person under the Labour Act 1990 may not work.\n2. Change\nSection 12 is repealed.\n",
+             title) == "repeals |  | section 12\n");
+}
+
+TEST_CASE("the principal Act is the one that the bill calls so") {
+  CHECK(
+      read(
+          "1. Title\n(1) This Act amends the law.\n(2) In this Act, \u201Cthe principal Act\u201D means the Crimes Act "
+          "1962.\n2. Change\nSection 12 of the principal Act is repealed.\n",
+          "An Act on several matters\n\n") == "repeals | Crimes Act 1962 | section 12\n");
+}
+
+TEST_CASE("a law repealed as a whole") {
+  CHECK(read("1. Repeal\nThe Vagrancy Act 1902 is repealed.\n") == "repeals | Vagrancy Act 1902 | \n");
+  CHECK(read("1. Licences\nA licence under the Vagrancy Act 1902 may be revoked.\n") == "");
+}
+
+TEST_CASE("a list of what is repealed") {
+  CHECK(read("1. Repeals\nThe following are repealed:\n(a) sections 5 and 6 of the Crimes Act 1962;\n"
+             "(b) the Vagrancy Act 1902.\n") ==
+        "repeals | Crimes Act 1962 | section 5\nrepeals | Crimes Act 1962 | section 6\n"
+        "repeals | Vagrancy Act 1902 | \n");
+}
+
+TEST_CASE("amended to read as follows") {
+  const std::string clause = "1. Change\nAmend section 124 to read as follows:\n\n\"124. Duty\nThe court decides.\"\n";
+  CHECK(read(clause) == "replaces | Crimes Act 1962 | section 124 + 124./Duty/The court decides.\n");
+}
+
+constexpr std::string_view akn_start = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">";
+
+TEST_CASE("Akoma Ntoso: embedded words, ranges, modifications of no words, and marks that gave nothing") {
+  const std::string words =
+      std::string(akn_start) +
+      "<act><meta><identification source=\"#a\"><FRBRExpression><FRBRlanguage language=\"fra\"/></FRBRExpression>"
+      "</identification></meta><body><article eId=\"art_1\"><num>Art. 1</num><content><p>\u00C0 l\u2019article 12 de "
+      "la <ref href=\"/akn/lu/act/2015/7\">loi du 25 mars 2015</ref>, les termes <embeddedText>deux "
+      "ans</embeddedText> sont remplac\u00E9s par ceux de <embeddedText>cinq ans</embeddedText>."
+      "</p></content></article></body></act></akomaNtoso>";
+  const Bill bill = read_bill_from(words, "bill.xml");
+  CHECK(bill.others.empty());
+  CHECK(summary(bill) == "replaces words in | loi du 25 mars 2015 | article 12 | deux ans -> cinq ans\n");
+  const std::string marked =
+      std::string(akn_start) +
+      "<bill><meta><analysis source=\"#a\"><activeModifications>"
+      "<textualMod type=\"repeal\" eId=\"m1\"><source href=\"#mod_1\"/>"
+      "<destination href=\"/akn/x/act/2000/1#sec_3\" upTo=\"/akn/x/act/2000/1#sec_5\"/></textualMod>"
+      "<meaningMod type=\"authenticInterpretation\" eId=\"m2\"><source href=\"#mod_2\"/></meaningMod>"
+      "</activeModifications></analysis></meta><body>"
+      "<section eId=\"sec_1\"><num>1</num><content><p><mod eId=\"mod_1\">Sections 3 to 5 are "
+      "repealed.</mod></p></content>"
+      "</section><section eId=\"sec_2\"><num>2</num><content><p><mod eId=\"mod_2\">The rule means this.</mod></p>"
+      "</content></section><section eId=\"sec_3\"><num>3</num><content><p><mod eId=\"mod_3\">Something else."
+      "</mod></p></content></section></body></bill></akomaNtoso>";
+  CHECK(unread(marked, "bill.xml") ==
+        "s. 2: a modification of the kind \"meaningMod\" changes no words\ns. 3: the analysis does not list it\n");
+  std::string eids;
+  for (const Modification& change : read_bill_from(marked, "bill.xml").modifications) eids += change.target.eid + ' ';
+  CHECK(eids == "sec_3 sec_4 sec_5 ");
+}
+
+TEST_CASE("Akoma Ntoso: what stands beside the bill amends nothing") {
+  const std::string clause =
+      "<section eId=\"sec_1\"><num>1</num><content><p>Section 5 of the Crimes Act 1962 is "
+      "repealed.</p></content></section>";
+  const std::string reasons =
+      "<mainBody><paragraph eId=\"para_1\"><content><p>Section 6 of the Crimes Act 1962 is repealed.</p></content>"
+      "</paragraph></mainBody>";
+  const auto collected = [](const std::string& documents) {
+    return summary(read_bill_from(std::string(akn_start) + "<documentCollection><collectionBody>" + documents +
+                                      "</collectionBody></documentCollection></akomaNtoso>",
+                                  "bill.xml"));
+  };
+  const std::string only = "repeals | Crimes Act 1962 | section 5\n";
+  CHECK(collected("<bill><body>" + clause + "</body></bill><doc name=\"reasons\">" + reasons + "</doc>") == only);
+  std::string marked = clause;
+  marked.replace(marked.find("<p>"), 3, "<p><mod eId=\"mod_1\">");
+  marked.replace(marked.find("</p>"), 4, "</mod></p>");
+  CHECK(collected("<component><bill><body>" + marked + "</body></bill></component><component><doc name=\"reasons\">" +
+                  reasons + "</doc></component>") == only);
+  CHECK(summary(read_bill_from(std::string(akn_start) + "<bill><body>" + clause +
+                                   "</body><conclusions><p>Section 7 is "
+                                   "repealed.</p></conclusions></bill></akomaNtoso>",
+                               "bill.xml")) == only);
+}
+
 TEST_CASE("Spanish") {
   const std::string title = "Ley que modifica el C\u00F3digo Penal\n\nEl Congreso decreta:\n\n";
   CHECK(read("Art\u00EDculo 1. Se modifica el art\u00EDculo 46 del C\u00F3digo Penal, que queda redactado como sigue:\n"

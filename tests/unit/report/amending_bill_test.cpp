@@ -79,7 +79,7 @@ std::vector<Proposal> proposals(const Document& document) {
     proposal.heading = "Clause";
     proposal.note = "The Protocol asks for it.";
     proposal.sources = {"protocol 6(2)"};
-    proposal.placeholders = {{"[competent authority]", "Name it."}};
+    proposal.placeholders = {{"[competent authority]", "The [competent authority] shall"}};
     proposal.modifications = {std::move(change)};
     list.push_back(std::move(proposal));
   };
@@ -183,13 +183,14 @@ TEST_CASE("a bill lists what is to be settled, and explains itself") {
   const std::vector<Proposal> list = proposals(statute);
   const AmendingBill bill = make_bill(list, {&statute}, say);
   CHECK(bill.title == "CHILD PROTECTION ACT 2019 (Amendment) Bill");
-  CHECK(bill.to_settle.size() == 10);  // one for each clause
+  CHECK(bill.to_settle.size() == 13);  // one for each clause, and enacting formula, year and date
   CHECK(bill.clauses.size() == 11);
   CHECK(bill.clauses[1].note.find("Protocol art. 6(2)") != std::string::npos);
   const std::string text = amending_bill_text(bill);
-  CHECK(text.find("After section 2 of the CHILD PROTECTION ACT 2019, insert the following:\n\n\u201C2A. Hearing\n(1) A "
+  CHECK(text.find("After section 2 of the principal Act, insert the following:\n\n\u201C2A. Hearing\n(1) A "
                   "child") != std::string::npos);
-  CHECK(text.find("- Clause 2: [competent authority] Name it.") != std::string::npos);
+  CHECK(text.find("- Clause 2: [competent authority] in \u201CThe [competent authority] shall\u201D") !=
+        std::string::npos);
 }
 
 TEST_CASE("a bill is valid by the schema") {
