@@ -63,7 +63,10 @@ std::string comparison_html(const Comparison& comparison, const Messages& say, c
   for (const StateView& state : *comparison.states) {
     ordered_json counts = ordered_json::array();
     for (const Count& count : state.view.counts) {
-      counts.push_back({{"count-id", count.status_id}, {"count-name", count.status}, {"count", count.count}});
+      counts.push_back({{"count-id", count.status_id},
+                        {"count-name", count.status},
+                        {"count", count.count},
+                        {"count-more", !counts.empty()}});
     }
     values["states"].push_back({{"state", state.name},
                                 {"state-number", ++number},

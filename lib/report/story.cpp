@@ -45,7 +45,7 @@ ordered_json table_values(const Block& block) {
   ordered_json rows = ordered_json::array();
   for (const auto& row : block.rows) {
     ordered_json cells = ordered_json::array();
-    for (const std::string& cell : row) cells.push_back({{"cell", cell}});
+    for (std::size_t i = 0; i < row.size(); ++i) cells.push_back({{"cell", row[i]}, {"cell-head", block.head[i]}});
     rows.push_back({{"cells", std::move(cells)}});
   }
   return {{"head", std::move(head)}, {"rows", std::move(rows)}};
