@@ -31,6 +31,8 @@ const char* style_id(DocxStyle style) {
       return "SmallText";
     case DocxStyle::quote:
       return "Quote";
+    case DocxStyle::clause:
+      return "Clause";
     case DocxStyle::normal:
       break;
   }
@@ -57,6 +59,13 @@ void add_text(pugi::xml_node run, const std::string& text) {
     run.append_child("w:br");
     at = end + 1;
   }
+}
+
+// Deeper than the style has it.
+void indent(const pugi::xml_node& paragraph, const DocxParagraph& wanted) {
+  if (wanted.depth == 0) return;
+  constexpr int step = 280;
+  paragraph.child("w:pPr").append_child("w:ind").append_attribute("w:left").set_value(step * (wanted.depth + 1));
 }
 
 pugi::xml_node field_mark(pugi::xml_node paragraph, const char* type) {
@@ -119,6 +128,7 @@ struct Docx::Body {
     for (const DocxParagraph& each : content.paragraphs) {
       const char* style = style_id(each.style);
       pugi::xml_node words = paragraph(node, *style == '\0' ? "TableText" : style);
+      indent(words, each);
       for (const DocxRun& one : each.runs) run(words, one);
     }
     if (content.paragraphs.empty()) paragraph(node, "TableText");
@@ -143,6 +153,7 @@ void Docx::paragraph(DocxStyle style, const std::string& text) { paragraph({{{te
 
 void Docx::paragraph(const DocxParagraph& paragraph) {
   const pugi::xml_node node = body_->paragraph(body_->body, style_id(paragraph.style));
+  indent(node, paragraph);
   for (const DocxRun& run : paragraph.runs) body_->run(node, run);
 }
 

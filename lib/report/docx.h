@@ -18,7 +18,7 @@
 
 namespace lacuna::report {
 
-enum class DocxStyle { normal, title, subtitle, bullet, number, small, quote };
+enum class DocxStyle { normal, title, subtitle, bullet, number, small, quote, clause };
 
 // A stretch of text in one form.
 struct DocxRun {
@@ -31,6 +31,7 @@ struct DocxRun {
 struct DocxParagraph {
   std::vector<DocxRun> runs;
   DocxStyle style = DocxStyle::normal;
+  int depth = 0;  // steps that a clause is indented by beyond its style
 };
 
 struct DocxCell {

@@ -105,6 +105,7 @@ ordered_json requirement_values(const RequirementView& view, std::size_t index) 
   if (view.judgement) {
     values["judgement"] = {{"judged", view.judgement->decision},
                            {"judged-remark", view.judgement->remark},
+                           {"judged-has-remark", !view.judgement->remark.empty()},
                            {"judged-citation", or_nothing(view.judgement->citation)},
                            {"stale", view.judgement->stale}};
   }

@@ -197,7 +197,7 @@ TEST_CASE("a template of the user's own stands in; one that cannot be read is an
     report::markdown_report(act.view(), messages(), own);
     FAIL("no error");
   } catch (const Error& error) {
-    CHECK(error.problem().code == "C314");
+    CHECK(error.problem().code == "C322");
   }
   std::filesystem::remove_all(folder);
 }
