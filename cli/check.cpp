@@ -13,8 +13,10 @@
 #include "commands.h"
 #include "formats.h"
 #include "manifest.h"
+#include "progress.h"
 #include "proposals.h"
 #include "report/baseline.h"
+#include "reviews.h"
 #include "today.h"
 
 namespace lacuna::cli {
@@ -112,11 +114,17 @@ int check(const Common& given, const CheckOptions& asked) {
   std::optional<Snapshot> before;
   if (has_baseline(options)) before = assessment::load_snapshot(options.baseline, data);
 
+  const assessment::Review review = read_review(options.review, data, catalogue);
+
   const report::Messages say = report::load_messages(data, common.report_language);
+  Progress progress;
+  progress.doing("reading the rules");
   rules::RuleSet& rules = load_rules(data, catalogue);
+  progress.doing("reading the law");
   const Law law = read_law(texts);
   if (law.documents.empty()) return exit_failed;
   const AmendedLaw amended = amend(law, options.bills);
+  progress.doing("judging");
   Assessment result = assessment::assess(amended.documents, catalogue, rules, law.kinds);
   if (before) assessment::compare(result, *before);
   if (!options.write_baseline.empty() && law.failures + amended.failures == 0) {
@@ -139,6 +147,7 @@ int check(const Common& given, const CheckOptions& asked) {
   }
   Written written{result, say, gate, common, options.every_element, options.all};
   written.proposals = &proposals;
+  written.review = review;
   std::optional<Assessment> unamended;
   std::optional<report::BillEffect> effect;
   if (!options.bills.empty()) {
@@ -146,6 +155,7 @@ int check(const Common& given, const CheckOptions& asked) {
     effect = report::BillEffect{amended.applied(), &*unamended, &result};
     written.effect = &*effect;
   }
+  progress.finish();
   write_formats(destinations, written);
   if (law.failures + amended.failures != 0) return exit_failed;
   return gate.stops_any(result) ? exit_findings : exit_ok;

@@ -76,6 +76,12 @@ void CheckApp::add_judged() {
   check_->add_flag("--all", options_.all, "With --baseline: show what did not change too");
   check_->add_option("--write-baseline", options_.write_baseline,
                      "Keep the verdicts in this file, to compare with; it may be that of --baseline");
+  check_
+      ->add_option(
+          "--review", options_.review,
+          "An adviser's judgements, shown beside the verdicts (text, json): the spreadsheet of a report, filled "
+          "in, or JSON or CSV")
+      ->excludes("--with");
   check_->add_option("--waivers", options_.waivers, "Findings that the State answers for otherwise, with reasons")
       ->envname("LACUNA_WAIVERS");
 }

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "assessment/review.h"
 #include "session.h"
 
 namespace lacuna::cli {
@@ -19,6 +18,7 @@ struct CheckOptions {
   bool all = false;                               // with a baseline: what did not change too
   bool every_element = false;
   std::vector<std::string> bills;  // applied first, in their order
+  std::string review;              // file of an adviser's judgements, ""
 };
 int check(const Common& common, const CheckOptions& options);
 
@@ -81,6 +81,7 @@ struct CompareOptions {
   std::string format;                        // text, html, xlsx; "": by the output's name, else text
   std::vector<std::string> pillars, levels;  // shown; empty: all
   std::string templates;
+  std::vector<std::string> reviews;  // STATE=FILE: an adviser's judgements about a State
 };
 int compare(const Common& common, const CompareOptions& options);
 
@@ -89,15 +90,13 @@ struct BriefOptions {
   std::string audience;  // workshop, parliament, ratification
   std::string format;    // html, md, docx; "": by the output's name
   std::string templates;
+  std::string review;  // file of an adviser's judgements, ""
 };
 int brief(const Common& common, const BriefOptions& options);
 
-// The format asked for, or that of the output's name. Errors C315 none of those known, C316 one that is not for
+// The format asked for, or that of the output's name. Errors C315 none of those known, C319 one that is not for
 // terminals.
 std::string format_for(const Common& common, const std::string& asked, const std::vector<std::string>& known);
-
-// An adviser's judgements from a file; none where the path is "". Errors R24x, C318 where it cannot be opened.
-assessment::Review read_review(const std::string& path, const std::string& data, const standard::Catalogue& catalogue);
 
 int list_requirements(const Common& common);
 

@@ -24,12 +24,12 @@ std::string text(const Written& written) {
   style.every_element = written.every_element;
   style.unchanged_too = written.unchanged_too;
   if (written.effect != nullptr) return report::bill_effect_text(*written.effect, written.say, style);
-  return report::terminal_matrix(written.assessment, written.say, style);
+  return report::terminal_matrix(written.assessment, written.say, style, written.review);
 }
 
 std::string json(const Written& written) {
   if (written.effect != nullptr) return report::bill_effect_json(*written.effect, written.proposals);
-  return report::assessment_json(written.assessment, {}, written.proposals);
+  return report::assessment_json(written.assessment, written.review, written.proposals);
 }
 
 constexpr std::array<std::pair<const char*, Writer>, 7> writers{{
@@ -95,7 +95,7 @@ void write_formats(const std::vector<Destination>& destinations, const Written& 
     elsewhere.output = destination.file;
     write_output(elsewhere,
                  writer->second({written.assessment, written.say, written.gate, elsewhere, written.every_element,
-                                 written.unchanged_too, written.effect, written.proposals}));
+                                 written.unchanged_too, written.effect, written.proposals, written.review}));
   }
 }
 

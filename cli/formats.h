@@ -6,6 +6,7 @@
 
 #include "assessment/assessment.h"
 #include "assessment/gate.h"
+#include "assessment/review.h"
 #include "report/bill_effect.h"
 #include "report/messages.h"
 #include "session.h"
@@ -33,6 +34,7 @@ struct Written {
   bool unchanged_too = false;                            // with a baseline: what did not change as well
   const report::BillEffect* effect = nullptr;            // with amending bills: what text and json show
   const drafting::Recommendations* proposals = nullptr;  // what to draft, for json
+  assessment::Review review;                             // an adviser's judgements, for text and json
 };
 
 // Writes them all; each file as a whole or not at all. Error C303.

@@ -1,16 +1,13 @@
 #include "origin.h"
 
-#include <charconv>
-#include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string_view>
 
-#include "text/error.h"
 #include "text/fingerprint.h"
 #include "text/json_file.h"
+#include "today.h"
 
 namespace lacuna::cli {
 namespace {
@@ -28,25 +25,10 @@ std::string rules_fingerprint(const std::string& data) {
   return fingerprint_name(hash).substr(0, 8);
 }
 
-std::chrono::sys_days today() {
-  using std::chrono::system_clock;
-  const char* set = std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe): nothing writes it
-  if (set == nullptr) return std::chrono::floor<std::chrono::days>(system_clock::now());
-  const std::string_view text(set);
-  long long seconds = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (failed != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > 253402300799LL) {
-    throw lacuna::Error({.code = "C317",
-                         .message = "SOURCE_DATE_EPOCH is no date",
-                         .hint = "it counts the seconds since 1970, as in 1767225600"});
-  }
-  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
-}
-
 }  // namespace
 
 report::Origin origin_of(const std::string& data) {
-  const std::chrono::year_month_day date(today());
+  const std::chrono::year_month_day date = date_of_run();
   return {.program = std::string("lacuna ") + LACUNA_VERSION,
           .rules = rules_fingerprint(data),
           .date = {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),

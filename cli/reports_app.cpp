@@ -47,6 +47,11 @@ void ReportsApp::add_compare(CLI::App& app) {
   compare_->add_option("--level", compare_options_.levels, "These levels of obligation only")
       ->delimiter(',')
       ->check(level_names());
+  compare_
+      ->add_option("--review", compare_options_.reviews,
+                   "An adviser's judgements about one State, by its name in the table (several: one a State)")
+      ->type_name("STATE=FILE")
+      ->allow_extra_args(false);
   compare_->add_option("--templates", compare_options_.templates, "Folder of your own compare.html, report.css");
   compare_->footer(
       "The files of a folder are judged together as one State's law. States stand in the order given; nothing is "
@@ -55,6 +60,7 @@ void ReportsApp::add_compare(CLI::App& app) {
       "  lacuna compare arvenia.txt belmora/ corvia.xml\n"
       "  lacuna compare region/* -o region.xlsx --level mandatory\n"
       "  lacuna compare region/* -o region.html --report-lang es\n"
+      "  lacuna compare arvenia.txt belmora/ --review belmora=belmora-judged.xlsx\n"
       "Exit status: 0 compared, 2 some file could not be read, or the run failed.");
   add_report_language(*compare_, common_);
   add_common(*compare_, common_);
@@ -68,6 +74,8 @@ void ReportsApp::add_brief(CLI::App& app) {
       ->check(CLI::IsMember({"workshop", "parliament", "ratification"}));
   brief_->add_option("--format", brief_options_.format, "html, md, docx (default: by the output's name)")
       ->check(CLI::IsMember({"html", "md", "docx"}));
+  brief_->add_option("--review", brief_options_.review,
+                     "An adviser's judgements: the spreadsheet of a report, filled in, or JSON or CSV");
   brief_->add_option("--templates", brief_options_.templates, "Folder of your own brief.html, brief.md, report.css");
   brief_->footer(
       "workshop: the picture by the Protocol's purposes, the gaps that weigh most, drafting exercises with answers, "

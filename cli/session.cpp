@@ -92,6 +92,7 @@ void print_problem(const Problem& problem) {
     out += fmt::format("{} | {}\n", number, printable(problem.excerpt));
   }
   if (!problem.hint.empty()) out += fmt::format("  hint: {}\n", printable(problem.hint));
+  if (isatty(STDERR_FILENO) != 0) std::fputs("\r\x1b[K", stderr);  // a line of progress may stand there
   std::fputs(out.c_str(), stderr);
 }
 
@@ -125,21 +126,34 @@ void write_output(const Common& common, const std::string& text) {
 }
 
 void write_file(const std::string& path, const std::string& text) {
-  const fs::path target(path);
-  const fs::path draft = target.string() + ".part";
-  {
-    std::ofstream file(draft, std::ios::binary | std::ios::trunc);
+  const auto failed = [&] {
+    return Error({.code = "C303", .message = "the output file could not be written", .path = path});
+  };
+  const auto write = [&](const fs::path& target) {
+    std::ofstream file(target, std::ios::binary | std::ios::trunc);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!file.flush()) {
-      throw Error({.code = "C303", .message = "the output file could not be written", .path = target.string()});
-    }
+    return static_cast<bool>(file.flush());
+  };
+  std::error_code problem;
+  fs::path target(path);
+  if (fs::exists(target, problem) &&
+      !fs::is_regular_file(target, problem)) {  // a device or a pipe takes it as it comes
+    if (!write(target)) throw failed();
+    return;
   }
-  std::error_code failed;
-  fs::rename(draft, target, failed);
-  if (failed) {
-    fs::remove(draft, failed);
-    throw Error({.code = "C303", .message = "the output file could not be written", .path = target.string()});
+  if (fs::is_symlink(target, problem)) {  // the link stays
+    const fs::path linked = fs::weakly_canonical(target, problem);
+    if (!problem) target = linked;
   }
+  const fs::path draft = fmt::format("{}.{}.part", target.string(), getpid());  // another run may write there too
+  bool done = write(draft);
+  if (done) {
+    fs::rename(draft, target, problem);
+    done = !problem;
+  }
+  if (done) return;
+  fs::remove(draft, problem);
+  throw failed();
 }
 
 }  // namespace lacuna::cli

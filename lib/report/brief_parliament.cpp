@@ -23,7 +23,7 @@ Story parliament_brief(const View& view, const Messages& say) {
   story.blocks.push_back(block(
       Kind::paragraph,
       say("brief.parliament-counts", {{"done", static_cast<double>(done)}, {"all", static_cast<double>(binding)}})));
-  const auto good = carried_out(view, 5);
+  const auto good = carried_out(view, 6, 2);
   if (!good.empty()) {
     story.blocks.push_back(block(Kind::heading, say("brief.in-place")));
     for (const RequirementView* each : good) {
@@ -44,6 +44,7 @@ Story parliament_brief(const View& view, const Messages& say) {
               say(there ? "brief.ask-partial" : "brief.ask-gap",
                   {{"home", each->home}, {"place", there ? each->best->place : ""}, {"source", each->sources}}),
               say("brief.ask")));
+    add_judgement(story, *each, say);
   }
   story.blocks.push_back(block(Kind::small, say("word.de-jure") + ' ' + view.disclaimer));
   return story;

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 6> levels{
 // Smaller weighs more.
 std::size_t weight(const RequirementView& view) {
   const std::string_view status = view.status_id;
+  if (answers(view.judgement)) return 4 * levels.size();
   if (status == "conflict") return 0;
   const auto level = std::find(levels.begin(), levels.end(), view.finding->requirement->level);
   return 1 + 2 * static_cast<std::size_t>(level - levels.begin()) + (status == "partial" ? 1 : 0);
@@ -57,13 +58,27 @@ std::vector<const RequirementView*> heaviest(const View& view, std::size_t most,
   return list;
 }
 
-std::vector<const RequirementView*> carried_out(const View& view, std::size_t most) {
+std::vector<const RequirementView*> carried_out(const View& view, std::size_t most, std::size_t of_pillar) {
   std::vector<const RequirementView*> list;
+  std::map<std::string, std::size_t> taken;
   for (const RequirementView& each : view.requirements) {
     const bool met = std::string_view(each.status_id) == "met" && each.finding->requirement->level == levels[0];
-    if (met && list.size() < most) list.push_back(&each);
+    if (!met || answers(each.judgement) || list.size() == most) continue;
+    if (taken[each.pillar]++ < of_pillar) list.push_back(&each);
   }
   return list;
+}
+
+void add_judgement(Story& story, const RequirementView& view, const Messages& say) {
+  if (!view.judgement) return;
+  story.blocks.push_back(
+      block(Block::Kind::paragraph, judgement_in_words(*view.judgement, say), say("column.judgement")));
+}
+
+void add_proposed(Story& story, const RequirementView& view, const Messages& say) {
+  if (view.proposed.empty()) return;
+  story.blocks.push_back(
+      block(Block::Kind::clause, fmt::format("{}", fmt::join(view.proposed, "\n")), say("page.proposed")));
 }
 
 const QuoteView* words_to_discuss(const RequirementView& view) {

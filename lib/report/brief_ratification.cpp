@@ -71,11 +71,14 @@ Block article_row_table(const View& view, const Messages& say) {
     for (const RequirementView* each : requirements) {
       const bool met = std::string_view(each->status_id) == "met";
       const std::string place = each->places.empty() ? "" : fmt::format(" ({})", each->places.front());
+      const std::string judged =
+          each->judgement ? fmt::format(" [{}]", judgement_in_words(*each->judgement, say)) : std::string();
       if (met) {
-        done.push_back(each->title + place);
+        done.push_back(each->title + place + judged);
         continue;
       }
-      (binding(*each) ? before : consider).push_back(fmt::format("{} – {}{}", each->title, each->status, place));
+      (binding(*each) ? before : consider)
+          .push_back(fmt::format("{} – {}{}{}", each->title, each->status, place, judged));
       const std::string ministry = ministry_of(*each, say);
       if (std::find(who.begin(), who.end(), ministry) == who.end()) who.push_back(ministry);
     }
@@ -96,8 +99,11 @@ Story ratification_brief(const View& view, const Messages& say) {
   for (const RequirementView* each : heaviest(view)) {
     if (!binding(*each) && std::string_view(each->status_id) != "conflict") continue;
     open = true;
-    story.blocks.push_back(
-        block(Kind::bullet, fmt::format("{} [{}]", each->recommendation, ministry_of(*each, say)), each->title));
+    std::string text = fmt::format("{} [{}]", each->recommendation, ministry_of(*each, say));
+    if (each->judgement) {
+      text += fmt::format(" {}: {}", say("column.judgement"), judgement_in_words(*each->judgement, say));
+    }
+    story.blocks.push_back(block(Kind::bullet, std::move(text), each->title));
   }
   if (!open) story.blocks.push_back(block(Kind::paragraph, say("brief.nothing")));
   story.blocks.push_back(block(Kind::heading, say("brief.notify")));

@@ -53,7 +53,7 @@ void picture(Story& story, const View& view, const Messages& say) {
     story.blocks.push_back(block(Kind::subheading, say(std::string("brief.purpose-") + purpose.key)));
     std::vector<const RequirementView*> done;
     std::vector<const RequirementView*> open;
-    for (const RequirementView* each : carried_out(view, view.requirements.size())) {
+    for (const RequirementView* each : carried_out(view, view.requirements.size(), view.requirements.size())) {
       if (serves(purpose, *each) && done.size() < 5) done.push_back(each);
     }
     for (const RequirementView* each : heaviest(view)) {
@@ -76,6 +76,7 @@ void gaps(Story& story, const std::vector<const RequirementView*>& heavy, const 
       story.blocks.push_back(block(Kind::quote, words->quote, words->place));
     }
     story.blocks.push_back(block(Kind::paragraph, each->recommendation, say("brief.to-discuss")));
+    add_judgement(story, *each, say);
   }
 }
 
@@ -112,6 +113,7 @@ void exercises(Story& story, const View& view, const Messages& say) {
     story.blocks.push_back(
         block(Kind::subheading, say("brief.exercise", {{"number", ++number}, {"title", each->title}})));
     for (const std::string& point : each->points) story.blocks.push_back(block(Kind::bullet, point));
+    add_proposed(story, *each, say);
   }
 }
 

@@ -34,8 +34,11 @@ Comparison compare(const std::vector<StateView>& states, const ComparedRows& wan
     added.title = pillar.title;
     for (std::size_t i = 0; i < first.requirements.size(); ++i) {
       const RequirementView& each = first.requirements[i];
-      if (each.pillar == pillar.id && wanted(wanted_rows.levels, each.finding->requirement->level)) {
-        added.rows.push_back(row_of(states, i));
+      if (each.pillar != pillar.id || !wanted(wanted_rows.levels, each.finding->requirement->level)) continue;
+      added.rows.push_back(row_of(states, i));
+      for (std::size_t state = 0; state < states.size(); ++state) {
+        const RequirementView& of_state = *added.rows.back().of_states[state];
+        if (of_state.judgement) comparison.judgements.push_back({state, &of_state});
       }
     }
     if (added.rows.empty()) comparison.pillars.pop_back();

@@ -21,6 +21,12 @@ struct Example {
   QuoteView quote;
 };
 
+// What an adviser said about a State and a requirement.
+struct StateJudgement {
+  std::size_t state = 0;
+  const RequirementView* requirement = nullptr;  // of that State; has a judgement
+};
+
 struct ComparedRequirement {
   const RequirementView* requirement = nullptr;   // its texts; the status in it is the first State's
   std::vector<const RequirementView*> of_states;  // one a State, in their order
@@ -35,6 +41,7 @@ struct ComparedPillar {
 struct Comparison {
   const std::vector<StateView>* states = nullptr;
   std::vector<ComparedPillar> pillars;
+  std::vector<StateJudgement> judgements;  // by requirement, then by State
 };
 
 // Which rows are wanted; empty lists: all.

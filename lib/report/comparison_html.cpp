@@ -17,13 +17,17 @@ const char* sign_of(std::string_view status) {
   return status == "gap" ? "✗" : "!";
 }
 
-ordered_json row_values(const Comparison& comparison, const ComparedRequirement& row, std::size_t index) {
+ordered_json row_values(const Comparison& comparison, const ComparedRequirement& row, std::size_t index,
+                        const Messages& say) {
   ordered_json cells = ordered_json::array();
   for (std::size_t i = 0; i < row.of_states.size(); ++i) {
     const RequirementView& each = *row.of_states[i];
+    std::string words = (*comparison.states)[i].name + ": " + each.status;
+    if (each.judgement) words += "; " + judgement_in_words(*each.judgement, say);
     cells.push_back({{"cell-id", each.status_id},
                      {"cell-sign", each.doubt ? "?" : sign_of(each.status_id)},
-                     {"cell-words", (*comparison.states)[i].name + ": " + each.status}});
+                     {"cell-judged", each.judgement.has_value()},
+                     {"cell-words", words}});
   }
   ordered_json examples = ordered_json::array();
   for (const Example& example : row.examples) {
@@ -63,7 +67,10 @@ std::string comparison_html(const Comparison& comparison, const Messages& say, c
   for (const StateView& state : *comparison.states) {
     ordered_json counts = ordered_json::array();
     for (const Count& count : state.view.counts) {
-      counts.push_back({{"count-id", count.status_id}, {"count-name", count.status}, {"count", count.count}});
+      counts.push_back({{"count-id", count.status_id},
+                        {"count-name", count.status},
+                        {"count", count.count},
+                        {"count-more", !counts.empty()}});
     }
     values["states"].push_back({{"state", state.name},
                                 {"state-number", ++number},
@@ -79,9 +86,17 @@ std::string comparison_html(const Comparison& comparison, const Messages& say, c
   std::size_t index = 0;
   for (const ComparedPillar& pillar : comparison.pillars) {
     ordered_json rows = ordered_json::array();
-    for (const ComparedRequirement& row : pillar.rows) rows.push_back(row_values(comparison, row, index++));
+    for (const ComparedRequirement& row : pillar.rows) rows.push_back(row_values(comparison, row, index++, say));
     values["pillars"].push_back({{"pillar", pillar.title}, {"rows", std::move(rows)}});
   }
+  values["judgements"] = ordered_json::array();
+  for (const StateJudgement& each : comparison.judgements) {
+    values["judgements"].push_back({{"judged-state", (*comparison.states)[each.state].name},
+                                    {"judged-name", each.requirement->title},
+                                    {"judged-status", each.requirement->status},
+                                    {"judged-words", judgement_in_words(*each.requirement->judgement, say)}});
+  }
+  values["judged"] = !comparison.judgements.empty();
   values["style"] = templates.file("report.css");
   return templates.render("compare.html", values, Escape::html);
 }

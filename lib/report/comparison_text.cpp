@@ -49,10 +49,20 @@ std::string comparison_text(const Comparison& comparison, const Messages& say, c
       for (const RequirementView* each : row.of_states) {
         const assessment::Status status = each->finding->status;
         out += painter.paint(each->doubt ? "?" : painter.symbol(status), Painter::color(status));
-        if (each != row.of_states.back()) out += ' ';
+        out += each->judgement ? '*' : ' ';
       }
+      while (out.back() == ' ') out.pop_back();
       out += '\n';
     }
+  }
+  if (!comparison.judgements.empty()) {
+    out.append("\n").append(painter.paint(say.upper(say("compare.judgements")), Paint::bold)).append("\n");
+  }
+  for (const StateJudgement& each : comparison.judgements) {
+    painter.hang(out, 2, states[each.state].name, 20,
+                 fmt::format("{} ({}): {}", each.requirement->title, each.requirement->status,
+                             judgement_in_words(*each.requirement->judgement, say)),
+                 Paint::bold);
   }
   out += '\n';
   std::string legend;
@@ -60,7 +70,9 @@ std::string comparison_text(const Comparison& comparison, const Messages& say, c
        {assessment::Status::met, assessment::Status::partial, assessment::Status::gap, assessment::Status::conflict}) {
     legend += fmt::format("{} {}   ", painter.symbol(status), status_in_words(say, status));
   }
-  painter.hang(out, 0, "", 0, legend + "? " + say("page.unsure"), Paint::dim, Paint::dim);
+  legend += "? " + say("page.unsure");
+  if (!comparison.judgements.empty()) legend += "   * " + say("compare.judged");
+  painter.hang(out, 0, "", 0, legend, Paint::dim, Paint::dim);
   painter.hang(out, 0, "", 0, say("compare.no-ranking"), Paint::dim, Paint::dim);
   return out;
 }

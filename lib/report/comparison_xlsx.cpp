@@ -23,7 +23,9 @@ void matrix(Xlsx& book, const Comparison& comparison, const Messages& say) {
                                   {.text = row.requirement->level},
                                   {.text = row.requirement->sources}};
       for (const RequirementView* each : row.of_states) {
-        cells.push_back({.text = each->doubt ? each->status + " ?" : each->status, .status = each->status_id});
+        std::string text = each->doubt ? each->status + " ?" : each->status;
+        if (each->judgement) text += " *\n" + judgement_in_words(*each->judgement, say);
+        cells.push_back({.text = std::move(text), .status = each->status_id});
       }
       book.row(cells);
     }
@@ -84,6 +86,29 @@ void examples(Xlsx& book, const Comparison& comparison, const Messages& say) {
   }
 }
 
+void judgements(Xlsx& book, const Comparison& comparison, const Messages& say) {
+  if (comparison.judgements.empty()) return;
+  book.sheet(say("compare.judgements"),
+             {{say("column.requirement"), 42},
+              {say("compare.state"), 20},
+              {say("column.status"), 14},
+              {say("column.judgement"), 20},
+              {say("column.remark"), 50},
+              {say("column.citation"), 30},
+              {say("column.stale"), 30}},
+             1);
+  for (const StateJudgement& each : comparison.judgements) {
+    const Judgement& judgement = *each.requirement->judgement;
+    book.row({{.text = each.requirement->title, .bold = true},
+              {.text = (*comparison.states)[each.state].name},
+              {.text = each.requirement->status, .status = each.requirement->status_id},
+              {.text = judgement.decision},
+              {.text = judgement.remark},
+              {.text = judgement.citation},
+              {.text = judgement.stale ? say("page.stale") : ""}});
+  }
+}
+
 void method(Xlsx& book, const Comparison& comparison, const Messages& say) {
   const View& first = comparison.states->front().view;
   book.sheet(say("sheet.method"), {{say("compare.state"), 30}, {"", 110}});
@@ -110,6 +135,7 @@ std::string comparison_xlsx(const Comparison& comparison, const Messages& say, c
   matrix(book, comparison, say);
   counts(book, comparison, say);
   examples(book, comparison, say);
+  judgements(book, comparison, say);
   method(book, comparison, say);
   return book.bytes();
 }

@@ -89,13 +89,9 @@ DocxCell remarks_cell(const RequirementView& view, const Messages& say) {
   if (!view.beyond.empty()) line(cell, say("page.beyond"), joined(view.beyond));
   for (const RemarkView& remark : view.remarks) line(cell, remark.kind, remark.text);
   if (view.judgement) {
-    const JudgementView& judgement = *view.judgement;
-    std::string text = judgement.decision;
-    for (const std::string& part : {judgement.citation, judgement.remark}) {
-      if (!part.empty()) text += (text.empty() ? "" : "; ") + part;
-    }
-    line(cell, say("column.judgement"), text);
-    if (judgement.stale) cell.paragraphs.push_back({{{say("page.stale"), false, true, "A81E1E"}}});
+    cell.paragraphs.push_back(
+        {{{say("column.judgement") + ": ", true},
+          {judgement_in_words(*view.judgement, say), false, false, view.judgement->stale ? "A81E1E" : ""}}});
   }
   return cell;
 }

@@ -41,7 +41,7 @@ std::vector<std::string> row_of(const View& view, const Messages& say, const Req
   const bool to_do =
       element.wrong || (element.core && !element.finding->present && std::string_view(requirement.status_id) != "met");
   row.push_back(to_do ? element.advice : "");
-  const JudgementView judgement = requirement.judgement.value_or(JudgementView{});
+  const Judgement judgement = requirement.judgement.value_or(Judgement{});
   row.insert(row.end(),
              {judgement.decision, judgement.remark, judgement.citation, judgement.stale ? say("page.stale") : ""});
   return row;

@@ -16,7 +16,6 @@ namespace {
 constexpr int page_long = 16838;  // A4 in twentieths of a point
 constexpr int page_short = 11906;
 constexpr int margin = 1134;  // 2 cm
-constexpr int indent_step = 480;
 
 const char* style_id(DocxStyle style) {
   switch (style) {
@@ -36,6 +35,8 @@ const char* style_id(DocxStyle style) {
       return "Provision";
     case DocxStyle::note:
       return "ExplanatoryNote";
+    case DocxStyle::clause:
+      return "Clause";
     case DocxStyle::normal:
       break;
   }
@@ -62,6 +63,13 @@ void add_text(pugi::xml_node run, const std::string& text) {
     run.append_child("w:br");
     at = end + 1;
   }
+}
+
+// Deeper than the style has it.
+void indent(const pugi::xml_node& paragraph, const DocxParagraph& wanted) {
+  if (wanted.depth == 0) return;
+  const int step = wanted.style == DocxStyle::clause ? 280 : 480;  // twentieths of a point, as the style has it
+  paragraph.child("w:pPr").append_child("w:ind").append_attribute("w:left").set_value(step * (wanted.depth + 1));
 }
 
 pugi::xml_node field_mark(pugi::xml_node paragraph, const char* type) {
@@ -124,6 +132,7 @@ struct Docx::Body {
     for (const DocxParagraph& each : content.paragraphs) {
       const char* style = style_id(each.style);
       pugi::xml_node words = paragraph(node, *style == '\0' ? "TableText" : style);
+      indent(words, each);
       for (const DocxRun& one : each.runs) run(words, one);
     }
     if (content.paragraphs.empty()) paragraph(node, "TableText");
@@ -148,10 +157,7 @@ void Docx::paragraph(DocxStyle style, const std::string& text) { paragraph({{{te
 
 void Docx::paragraph(const DocxParagraph& paragraph) {
   const pugi::xml_node node = body_->paragraph(body_->body, style_id(paragraph.style));
-  if (paragraph.indent > 0) {
-    const int left = (paragraph.indent + (paragraph.style == DocxStyle::provision ? 1 : 0)) * indent_step;
-    node.child("w:pPr").append_child("w:ind").append_attribute("w:left").set_value(left);
-  }
+  indent(node, paragraph);
   for (const DocxRun& run : paragraph.runs) body_->run(node, run);
 }
 

@@ -18,7 +18,7 @@
 
 namespace lacuna::report {
 
-enum class DocxStyle { normal, title, subtitle, bullet, number, small, quote, provision, note };
+enum class DocxStyle { normal, title, subtitle, bullet, number, small, quote, clause, provision, note };
 
 // A stretch of text in one form.
 struct DocxRun {
@@ -31,7 +31,7 @@ struct DocxRun {
 struct DocxParagraph {
   std::vector<DocxRun> runs;
   DocxStyle style = DocxStyle::normal;
-  int indent = 0;  // steps beyond that of the style, for provisions
+  int depth = 0;  // steps that a clause or provision is indented by beyond its style
 };
 
 struct DocxCell {

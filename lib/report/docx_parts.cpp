@@ -121,7 +121,12 @@ std::string docx_styles(const DocxSettings& settings) {
                "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr><w:spacing w:after=\"60\"/>", "");
   out +=
       style("SmallText", "Small Text", normal, "<w:spacing w:after=\"40\"/>", "<w:color w:val=\"555555\"/>" + size(17));
-  out += style("Quote", "Quote", normal, "<w:spacing w:after=\"80\"/><w:ind w:left=\"240\"/>", "<w:i/><w:iCs/>");
+  out += style("Clause", "Clause", normal,
+               "<w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"9FB4CC\"/></w:pBdr>"
+               "<w:spacing w:after=\"40\"/><w:ind w:left=\"280\"/>",
+               size(19));
+  out += style("Quote", "Quote", normal, "<w:keepNext/><w:spacing w:after=\"80\"/><w:ind w:left=\"240\"/>",
+               "<w:i/><w:iCs/>");
   out += style("Provision", "Provision", normal, "<w:spacing w:after=\"60\"/><w:ind w:left=\"480\"/>", "");
   out += style("ExplanatoryNote", "Explanatory Note", normal,
                "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"9DB2CF\"/></w:pBdr>"

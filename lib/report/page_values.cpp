@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "report/statute_marks.h"
-
 namespace lacuna::report {
 namespace {
 
@@ -107,6 +105,7 @@ ordered_json requirement_values(const RequirementView& view, std::size_t index) 
   if (view.judgement) {
     values["judgement"] = {{"judged", view.judgement->decision},
                            {"judged-remark", view.judgement->remark},
+                           {"judged-has-remark", !view.judgement->remark.empty()},
                            {"judged-citation", or_nothing(view.judgement->citation)},
                            {"stale", view.judgement->stale}};
   }
@@ -128,28 +127,15 @@ ordered_json counts_values(const std::vector<Count>& counts) {
   return out;
 }
 
-// A bar of 600 units for one pillar: the parts that each status takes.
-ordered_json chart_values(const PillarView& pillar, std::size_t row) {
+// The bar of one pillar: the parts that each status takes.
+ordered_json bar_values(const PillarView& pillar) {
   ordered_json parts = ordered_json::array();
-  std::size_t before = 0;
-  std::string spoken;
   for (const Count& count : pillar.counts) {
-    if (count.count == 0) continue;
-    const auto x = static_cast<long long>(600 * before / pillar.total);
-    before += count.count;
-    const auto end = static_cast<long long>(600 * before / pillar.total);
-    parts.push_back({{"part-id", count.status_id},
-                     {"x", x},
-                     {"width", end - x},
-                     {"middle", (x + end) / 2},
-                     {"number", count.count}});
-    spoken += fmt::format("{}{} {}", spoken.empty() ? "" : ", ", count.count, count.status);
+    if (count.count > 0) {
+      parts.push_back({{"part-id", count.status_id}, {"part-name", count.status}, {"number", count.count}});
+    }
   }
-  return {{"bar-title", pillar.title},
-          {"bar-y", 34 * row},
-          {"text-y", 34 * row + 19},
-          {"spoken", spoken},
-          {"parts", parts}};
+  return {{"bar-title", pillar.title}, {"parts", std::move(parts)}};
 }
 
 }  // namespace
@@ -187,7 +173,7 @@ ordered_json page_values(const View& view, const Messages& say) {
   std::vector<std::string> levels;
   values["levels"] = ordered_json::array();
   for (const PillarView& pillar : view.pillars) {
-    if (pillar.total > 0) values["bars"].push_back(chart_values(pillar, values["bars"].size()));
+    if (pillar.total > 0) values["bars"].push_back(bar_values(pillar));
     ordered_json requirements = ordered_json::array();
     for (std::size_t i = 0; i < view.requirements.size(); ++i) {
       const RequirementView& each = view.requirements[i];
@@ -201,46 +187,7 @@ ordered_json page_values(const View& view, const Messages& say) {
     values["pillars"].push_back(
         {{"pillar", pillar.title}, {"pillar-key", pillar.id}, {"requirements", std::move(requirements)}});
   }
-  values["chart-height"] = 34 * values["bars"].size();
   return values;
-}
-
-ordered_json text_values(const View& view) {
-  ordered_json documents = ordered_json::array();
-  for (std::size_t i = 0; i < view.documents.size(); ++i) {
-    const statute::Document& law = *view.documents[i].document;
-    ordered_json provisions = ordered_json::array();
-    for (const MarkedProvision& marked : marked_provisions(view, i)) {
-      const statute::Provision& provision = law.provisions[marked.id];
-      ordered_json runs = ordered_json::array();
-      for (const Run& run : marked.runs) {
-        ordered_json one{{"run", std::string(law.slice(run.span))}, {"mark", false}};
-        if (!run.requirements.empty()) {
-          std::string names;
-          for (const std::size_t index : run.requirements) {
-            names += (names.empty() ? "" : "; ") + view.requirements[index].title;
-          }
-          one["mark"] = {{"mark-id", fmt::format("m{}-{}", i + 1, run.span.begin)},
-                         {"mark-first", run.requirements.front()},
-                         {"mark-all", fmt::format("{}", fmt::join(run.requirements, " "))},
-                         {"mark-names", names}};
-        }
-        runs.push_back(std::move(one));
-      }
-      const bool law_proper = statute::is_operative(provision.standing);
-      provisions.push_back({{"provision-id", fmt::format("p{}-{}", i + 1, marked.id)},
-                            {"depth", std::min<std::size_t>(marked.depth, 8)},
-                            {"standing", law_proper ? "" : " aside"},
-                            {"headed", provision.heading_span.size() > 0 ? " headed" : ""},
-                            {"runs", std::move(runs)}});
-    }
-    documents.push_back({{"text-title", view.documents[i].title},
-                         {"text-label", view.documents[i].label},
-                         {"text-language", law.metadata.language.empty() ? "und" : law.metadata.language},
-                         {"text-number", i + 1},
-                         {"provisions", std::move(provisions)}});
-  }
-  return documents;
 }
 
 }  // namespace lacuna::report

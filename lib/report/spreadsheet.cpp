@@ -53,7 +53,7 @@ void matrix(Xlsx& book, const View& view, const Messages& say) {
               {say("column.key"), 10, {}, true}},
              1);
   for (const RequirementView& each : view.requirements) {
-    const JudgementView judgement = each.judgement.value_or(JudgementView{});
+    const Judgement judgement = each.judgement.value_or(Judgement{});
     book.row({{.text = each.title, .bold = true},
               {.text = each.status, .status = each.status_id},
               {.text = each.doubt ? say("page.unsure") : ""},

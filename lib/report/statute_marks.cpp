@@ -10,42 +10,53 @@ namespace {
 using statute::Provision;
 using statute::ProvisionId;
 
-// Where the set of requirements changes: offset -> requirements from there on.
-using Changes = std::map<std::uint32_t, std::set<std::size_t>>;
+// What holds from an offset on.
+struct Change {
+  std::set<std::size_t> requirements;
+  bool quoted = false;
+};
+using Changes = std::map<std::uint32_t, Change>;
 
+// Where a quotation begins or ends.
 struct Edge {
   std::uint32_t at = 0;
   std::size_t requirement = 0;
   bool opens = false;
+  bool counts = false;  // the requirement rests on it
 };
 
 Changes changes_of(const View& view, std::size_t document) {
   std::vector<Edge> edges;
-  const auto add = [&](const std::vector<QuoteView>& quotes, std::size_t requirement) {
+  const auto add = [&](const std::vector<QuoteView>& quotes, std::size_t requirement, bool counts) {
     for (const QuoteView& quote : quotes) {
       if (quote.document != document || quote.span.size() == 0) continue;
-      edges.push_back({quote.span.begin, requirement, true});
-      edges.push_back({quote.span.end, requirement, false});
+      edges.push_back({quote.span.begin, requirement, true, counts});
+      edges.push_back({quote.span.end, requirement, false, counts});
     }
   };
   for (std::size_t i = 0; i < view.requirements.size(); ++i) {
-    for (const ElementView& element : view.requirements[i].elements) add(element.evidence, i);
-    for (const RemarkView& remark : view.requirements[i].remarks) add(remark.evidence, i);
+    for (const ElementView& element : view.requirements[i].elements) {
+      add(element.evidence, i, true);
+      add(element.nearest, i, false);
+    }
+    for (const RemarkView& remark : view.requirements[i].remarks) add(remark.evidence, i, true);
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
   Changes changes;
   std::map<std::size_t, std::size_t> open;
   for (std::size_t i = 0; i < edges.size();) {
     const std::uint32_t at = edges[i].at;
+    Change& now = changes[at];
     for (; i < edges.size() && edges[i].at == at; ++i) {
+      now.quoted = now.quoted || edges[i].opens;
+      if (!edges[i].counts) continue;
       if (edges[i].opens) {
         ++open[edges[i].requirement];
       } else if (--open[edges[i].requirement] == 0) {
         open.erase(edges[i].requirement);
       }
     }
-    std::set<std::size_t>& now = changes[at];
-    for (const auto& [requirement, depth] : open) now.insert(requirement);
+    for (const auto& [requirement, depth] : open) now.requirements.insert(requirement);
   }
   return changes;
 }
@@ -74,8 +85,9 @@ std::vector<MarkedProvision> marked_provisions(const View& view, std::size_t doc
       Run run;
       run.span = {at, stop};
       if (next != changes.begin()) {
-        const auto& now = std::prev(next)->second;
-        run.requirements.assign(now.begin(), now.end());
+        const auto& [since, now] = *std::prev(next);
+        run.requirements.assign(now.requirements.begin(), now.requirements.end());
+        run.quoted = now.quoted && since == at;
       }
       added.runs.push_back(std::move(run));
       at = stop;

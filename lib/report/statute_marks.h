@@ -1,4 +1,4 @@
-// A statute's text cut for display: provisions, and in them the runs of text that requirements rest on.
+// A statute's text cut for display: provisions, and in them the runs of text that requirements rest on or come near to.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@ namespace lacuna::report {
 struct Run {
   Span span;
   std::vector<std::size_t> requirements;  // indices into View::requirements, ascending; empty: none
+  bool quoted = false;                    // a quotation begins here, if only of words that came near
 };
 
 struct MarkedProvision {

@@ -3,9 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <numeric>
+#include <sstream>
+#include <utility>
 
 #include "report/docx.h"
+#include "text/display.h"
 
 namespace lacuna::report {
 namespace {
@@ -13,30 +18,36 @@ namespace {
 using nlohmann::ordered_json;
 using Kind = Block::Kind;
 
+// The names that templates know the kinds by.
+constexpr std::pair<Kind, const char*> kinds[] = {
+    {Kind::heading, "heading"}, {Kind::subheading, "subheading"}, {Kind::paragraph, "paragraph"},
+    {Kind::quote, "quote"},     {Kind::bullet, "bullets"},        {Kind::number, "numbers"},
+    {Kind::table, "table"},     {Kind::small, "small"},           {Kind::clause, "clause"}};
+
 const char* name_of(Kind kind) {
-  switch (kind) {
-    case Kind::heading:
-      return "heading";
-    case Kind::subheading:
-      return "subheading";
-    case Kind::paragraph:
-      return "paragraph";
-    case Kind::quote:
-      return "quote";
-    case Kind::bullet:
-      return "bullets";
-    case Kind::number:
-      return "numbers";
-    case Kind::table:
-      return "table";
-    case Kind::small:
-      return "small";
+  return std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& each) { return each.first == kind; })->second;
+}
+
+// The lines of a clause, each with the depth that it is indented by.
+std::vector<std::pair<std::size_t, std::string>> lines_of(const std::string& text) {
+  std::vector<std::pair<std::size_t, std::string>> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
+    lines.emplace_back(std::min<std::size_t>(spaces / 2, 4), line.substr(spaces));
   }
-  return "";
+  return lines;
 }
 
 ordered_json text_values(const Block& block) {
-  return {{"label", block.label.empty() ? ordered_json(false) : ordered_json(block.label)}, {"text", block.text}};
+  ordered_json values{{"label", block.label.empty() ? ordered_json(false) : ordered_json(block.label)},
+                      {"text", block.text}};
+  if (block.kind == Kind::clause) {
+    values["lines"] = ordered_json::array();
+    for (const auto& [depth, line] : lines_of(block.text))
+      values["lines"].push_back({{"depth", depth}, {"line", line}});
+  }
+  return values;
 }
 
 ordered_json table_values(const Block& block) {
@@ -45,7 +56,7 @@ ordered_json table_values(const Block& block) {
   ordered_json rows = ordered_json::array();
   for (const auto& row : block.rows) {
     ordered_json cells = ordered_json::array();
-    for (const std::string& cell : row) cells.push_back({{"cell", cell}});
+    for (std::size_t i = 0; i < row.size(); ++i) cells.push_back({{"cell", row[i]}, {"cell-head", block.head[i]}});
     rows.push_back({{"cells", std::move(cells)}});
   }
   return {{"head", std::move(head)}, {"rows", std::move(rows)}};
@@ -62,10 +73,7 @@ ordered_json values_of(const Story& story) {
       blocks.back()[name]["items"].push_back(text_values(block));
     } else {
       ordered_json added = ordered_json::object();
-      for (const Kind each : {Kind::heading, Kind::subheading, Kind::paragraph, Kind::quote, Kind::bullet, Kind::number,
-                              Kind::table, Kind::small}) {
-        added[name_of(each)] = false;  // else Mustache would look outwards
-      }
+      for (const auto& [each, each_name] : kinds) added[each_name] = false;  // else Mustache would look outwards
       added[name] = block.kind == Kind::table ? table_values(block)
                     : item                    ? ordered_json{{"items", ordered_json::array({text_values(block)})}}
                                               : text_values(block);
@@ -87,14 +95,36 @@ DocxParagraph paragraph_of(const Block& block, DocxStyle style) {
   return paragraph;
 }
 
+// Shares of the page by the longest text of each column, within reason, and none narrower than its longest word.
+std::vector<int> widths_of(const Block& block) {
+  constexpr std::size_t page = 95;  // characters of a table's text in a line
+  std::vector<std::size_t> words;
+  std::vector<std::size_t> texts;
+  for (std::size_t i = 0; i < block.head.size(); ++i) {
+    std::size_t word = 0;
+    std::size_t text = 0;
+    const auto look = [&](const std::string& cell) {
+      text = std::max(text, display_width(cell));
+      std::istringstream in(cell);
+      for (std::string one; in >> one;) word = std::max(word, display_width(one));
+    };
+    look(block.head[i]);
+    for (const auto& row : block.rows) look(row[i]);
+    words.push_back(std::min<std::size_t>(word + 3, page / 3));
+    texts.push_back(std::clamp<std::size_t>(text + 3, 8, 60));
+  }
+  const std::size_t all = std::accumulate(texts.begin(), texts.end(), std::size_t{0});
+  std::vector<int> widths;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    widths.push_back(static_cast<int>(std::max(words[i], texts[i] * page / all)));
+  }
+  return widths;
+}
+
 DocxTable table_of(const Block& block) {
   DocxTable table;
   table.head = block.head;
-  for (std::size_t i = 0; i < block.head.size(); ++i) {  // the width that the longest text asks for, within reason
-    std::size_t longest = block.head[i].size();
-    for (const auto& row : block.rows) longest = std::max(longest, row[i].size());
-    table.widths.push_back(static_cast<int>(std::clamp<std::size_t>(longest, 20, 60)));
-  }
+  table.widths = widths_of(block);
   for (const auto& row : block.rows) {
     std::vector<DocxCell> cells;
     cells.reserve(row.size());
@@ -102,6 +132,13 @@ DocxTable table_of(const Block& block) {
     table.rows.push_back(std::move(cells));
   }
   return table;
+}
+
+void add_clause(Docx& document, const Block& block) {
+  if (!block.label.empty()) document.paragraph({{{block.label + ":", true}}});
+  for (const auto& [depth, line] : lines_of(block.text)) {
+    document.paragraph({{{line}}, DocxStyle::clause, static_cast<int>(depth)});
+  }
 }
 
 }  // namespace
@@ -151,6 +188,9 @@ std::string story_docx(const Story& story, const Date& date) {
         break;
       case Kind::table:
         document.table(table_of(block));
+        break;
+      case Kind::clause:
+        add_clause(document, block);
         break;
     }
   }

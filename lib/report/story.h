@@ -10,10 +10,10 @@
 namespace lacuna::report {
 
 struct Block {
-  enum class Kind { heading, subheading, paragraph, quote, bullet, number, table, small };
+  enum class Kind { heading, subheading, paragraph, quote, bullet, number, table, small, clause };
   Kind kind = Kind::paragraph;
   std::string label;                           // stands before the text in bold: "Why it matters"; ""
-  std::string text;                            // not for tables
+  std::string text;                            // not for tables; of a clause: lines, indented by spaces
   std::vector<std::string> head;               // of a table
   std::vector<std::vector<std::string>> rows;  // of a table
 };

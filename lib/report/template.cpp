@@ -57,7 +57,7 @@ std::string Templates::file(const std::string& name) const {
     std::ifstream in(fs::path(folder) / name, std::ios::binary);
     if (in) return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   }
-  throw Error({.code = "C313",
+  throw Error({.code = "C321",
                .message = fmt::format("the template \"{}\" is missing", name),
                .path = folder_,
                .hint = "the data folder must hold model-law/templates"});
@@ -71,7 +71,7 @@ std::string Templates::render(const std::string& name, const ordered_json& value
     std::string out = parsed.render(data_of(values));
     if (parsed.is_valid()) return escape == Escape::html ? out : without_gaps(out);
   }
-  throw Error({.code = "C314",
+  throw Error({.code = "C322",
                .message = fmt::format("the template \"{}\" cannot be read: {}", name, parsed.error_message()),
                .path = own_folder_.empty() ? folder_ : own_folder_,
                .hint = "templates are written in Mustache"});

@@ -18,8 +18,8 @@ class Templates {
   Templates(std::string folder, std::string own_folder)
       : folder_(std::move(folder)), own_folder_(std::move(own_folder)) {}
 
-  // The template with these values: an object of texts, numbers, flags, lists and objects. Error C313 where the
-  // template is missing, C314 where it cannot be read.
+  // The template with these values: an object of texts, numbers, flags, lists and objects. Error C321 where the
+  // template is missing, C322 where it cannot be read.
   [[nodiscard]] std::string render(const std::string& name, const nlohmann::ordered_json& values, Escape escape) const;
   // A file of the templates as it is: style sheet, script. The user's own stands in for ours of the same name.
   [[nodiscard]] std::string file(const std::string& name) const;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "assessment/comparison.h"
+#include "report/judgement.h"
 #include "report/painter.h"
 #include "report/wording.h"
 #include "text/display.h"
@@ -36,8 +37,9 @@ struct Digest {
 
 class Matrix {
  public:
-  Matrix(const Assessment& assessment, const Messages& say, const TerminalStyle& style)
-      : assessment_(assessment), say_(say), painter_(style) {}
+  Matrix(const Assessment& assessment, const Messages& say, const TerminalStyle& style,
+         const assessment::Review& review)
+      : assessment_(assessment), say_(say), review_(review), painter_(style) {}
 
   std::string write() {
     documents();
@@ -125,12 +127,12 @@ class Matrix {
     for (const assessment::Note& note : assessment_.notes) {
       painter_.hang(out_, 0, label, display_width(label) + 1, note_in_words(say_, assessment_, note), Paint::yellow);
     }
-    review();
+    to_be_checked();
     painter_.hang(out_, 0, "", 0, say_("disclaimer"), Paint::dim, Paint::dim);
   }
 
   // The requirements that a person has to look at, so that no doubt passes as a verdict.
-  void review() {
+  void to_be_checked() {
     std::string titles;
     for (const Finding& finding : assessment_.findings) {
       if (finding.certainty == Certainty::firm) continue;
@@ -153,6 +155,10 @@ class Matrix {
          Paint::dim, Paint::dim);
     if (const std::string change = change_in_words(say_, finding); !change.empty()) {
       line(say_("label.change"), change, Paint::bold, assessment::is_regression(finding) ? Paint::red : Paint::plain);
+    }
+    if (const auto judgement = judgement_of(review_, finding, assessment_.documents, say_)) {
+      line(say_("label.judged"), judgement_in_words(*judgement, say_), Paint::yellow,
+           judgement->stale ? Paint::red : Paint::plain);
     }
     if (finding.waived) line(say_("label.waived"), waiver_in_words(say_, *finding.waived), Paint::yellow);
     if (painter_.style().every_element) {
@@ -265,6 +271,7 @@ class Matrix {
 
   const Assessment& assessment_;
   const Messages& say_;
+  const assessment::Review& review_;
   Painter painter_;
   std::string out_;
 };
@@ -276,8 +283,9 @@ TerminalStyle checked(TerminalStyle style) {
 
 }  // namespace
 
-std::string terminal_matrix(const Assessment& assessment, const Messages& say, const TerminalStyle& style) {
-  return Matrix(assessment, say, checked(style)).write();
+std::string terminal_matrix(const Assessment& assessment, const Messages& say, const TerminalStyle& style,
+                            const assessment::Review& review) {
+  return Matrix(assessment, say, checked(style), review).write();
 }
 
 std::string terminal_explanation(const Finding& finding, const std::vector<assessment::ElementTrace>& traces,

@@ -7,6 +7,7 @@
 
 #include "assessment/assess.h"
 #include "assessment/assessment.h"
+#include "assessment/review.h"
 #include "report/messages.h"
 
 namespace lacuna::report {
@@ -20,7 +21,9 @@ struct TerminalStyle {
 };
 
 // The matrix: documents, notes, summary, then a block a requirement, grouped by pillar, in the order of `findings`.
-std::string terminal_matrix(const assessment::Assessment& assessment, const Messages& say, const TerminalStyle& style);
+// An adviser's judgements stand beside the findings that they are about.
+std::string terminal_matrix(const assessment::Assessment& assessment, const Messages& say, const TerminalStyle& style,
+                            const assessment::Review& review = {});
 
 // What `explain` prints of one requirement; questions and conditions are in English, as the rules are.
 std::string terminal_explanation(const assessment::Finding& finding,

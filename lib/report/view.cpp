@@ -90,7 +90,7 @@ class Builder {
       for (const Evidence& evidence : remark.evidence) added.evidence.push_back(quote(evidence));
     }
     view.key = fmt::format("{}:{}", asked.id, assessment::words_key(finding, assessment_.documents));
-    view.judgement = judgement(finding);
+    view.judgement = judgement_of(review_, finding, assessment_.documents, say_);
     return view;
   }
 
@@ -108,19 +108,6 @@ class Builder {
   }
 
  private:
-  [[nodiscard]] std::optional<JudgementView> judgement(const Finding& finding) const {
-    const assessment::ReviewEntry* entry = assessment::entry_for(review_, finding.requirement->id);
-    if (entry == nullptr) return std::nullopt;
-    JudgementView view;
-    if (entry->decision != assessment::Decision::none) {
-      view.decision = say_(std::string("decision.") + assessment::decision_name(entry->decision));
-    }
-    view.remark = inert_text(entry->remark);
-    view.citation = inert_line(entry->citation);
-    view.stale = assessment::is_stale(*entry, finding, assessment_.documents);
-    return view;
-  }
-
   // What the element added last tells about the requirement.
   static void gather(RequirementView& view, Status status) {
     const ElementView& element = view.elements.back();

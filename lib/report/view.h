@@ -14,6 +14,7 @@
 #include "assessment/assessment.h"
 #include "assessment/review.h"
 #include "drafting/recommendation.h"
+#include "report/judgement.h"
 #include "report/messages.h"
 
 namespace lacuna::report {
@@ -51,13 +52,6 @@ struct RemarkView {
   std::vector<QuoteView> evidence;
 };
 
-// What an adviser decided, beside what the program says.
-struct JudgementView {
-  std::string decision;  // in words; "" for a remark alone
-  std::string remark, citation;
-  bool stale = false;  // the words that it rested on have changed
-};
-
 struct RequirementView {
   const assessment::Finding* finding = nullptr;
   std::string id, title, pillar, level, sources, status, home, why;
@@ -72,7 +66,7 @@ struct RequirementView {
   std::vector<std::string> proposed;  // the text to put in, a line each (proposed_lines); see add_proposals
   std::vector<ElementView> elements;
   std::vector<RemarkView> remarks;
-  std::optional<JudgementView> judgement;
+  std::optional<Judgement> judgement;
   std::string key;  // what an adviser's judgement is kept by
 };
 

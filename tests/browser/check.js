@@ -30,6 +30,13 @@ async function violations(page) {
   });
 }
 
+async function inView(page, selector) {
+  return page.$eval(selector, (node) => {
+    const box = node.getBoundingClientRect();
+    return box.bottom > 0 && box.top < window.innerHeight;
+  });
+}
+
 async function use(page, name) {
   const count = await page.$$eval("tr.row", (rows) => rows.length);
   const marked = await page.$eval(".mark", (mark) => mark.dataset.r.split(" ")[0]).catch(() => "");
@@ -37,12 +44,24 @@ async function use(page, name) {
     await page.focus(`[data-pick="${marked}"]`);
     await page.keyboard.press("Enter");
     check(await page.$(`.mark.on[data-r~="${marked}"]`), `${name}: a requirement lights up its words, by keyboard`);
-    await page.$eval(".mark.on", (mark) => mark.click());
-    check(await page.$eval(".picked", (panel) => !panel.hidden && panel.querySelectorAll("li").length > 0),
+    check(await inView(page, ".mark.now"), `${name}: and brings the first of them into view`);
+    const all = (await page.$$(".mark.on")).length;
+    for (let i = 0; i < all; ++i) await page.keyboard.press("Enter");
+    check(await inView(page, ".mark.now"), `${name}: again and again leads through all ${all} and back`);
+    await page.$eval(".mark.on", (mark) => { mark.focus(); });
+    await page.keyboard.press("Enter");
+    check(await page.$eval(".carries", (panel) => !panel.hidden && panel.querySelectorAll("li").length > 0),
       `${name}: words name their requirements`);
+    check(await page.evaluate(() => document.activeElement.closest(".carries") !== null),
+      `${name}: the keyboard goes on from there`);
     await page.keyboard.press("Escape");
-    check((await page.$$(".on")).length === 0, `${name}: Escape clears`);
+    check((await page.$$(".on, .now")).length === 0, `${name}: Escape clears`);
+    check(await page.evaluate(() => document.activeElement.classList.contains("mark")),
+      `${name}: and leads back to the words`);
   }
+  const dangling = await page.$$eval("a", (links) => links.filter((link) =>
+    !document.getElementById(link.getAttribute("href").slice(1))).length);
+  check(dangling === 0, `${name}: all links lead somewhere`);
   await page.select("select[name=status]", "gap");
   const gaps = await page.$$eval("tr.row:not([hidden])", (rows) => rows.every((row) => row.dataset.status === "gap"));
   check(gaps, `${name}: the filter leaves gaps`);
@@ -70,6 +89,10 @@ for (const file of words) {
     check(!found.some((each) => /^(serious|critical)/.test(each)), `${name}: nothing serious for axe, ${scheme}`);
     if (shots) await page.screenshot({path: path.join(shots, `${name}.${scheme}.png`)});
   }
+  await page.setViewport({width: 390, height: 844});
+  check(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    `${name}: fits a telephone`);
+  if (shots) await page.screenshot({path: path.join(shots, `${name}.phone.png`)});
   if (shots) await page.pdf({path: path.join(shots, `${name}.pdf`), preferCSSPageSize: true});
   check(outside.length === 0, `${name}: asks for nothing from outside`);
   check(errors.length === 0, `${name}: no script errors, no dialogs ${errors.join("; ")}`);

@@ -170,7 +170,7 @@ TEST_CASE("waivers are told apart, expire by the day of the run, and never make 
 
   const auto wrong_day = lacuna(arguments, {"SOURCE_DATE_EPOCH=today"});
   CHECK(wrong_day.status == 2);
-  CHECK(wrong_day.err.find("C315") != std::string::npos);
+  CHECK(wrong_day.err.find("C317") != std::string::npos);
 
   scratch_file("waivers.json", R"({"waivers": [{"requirement": "victim.compensation", "reason": "reservation",
                                                 "owner": "Ministry"}]})");

@@ -1,6 +1,7 @@
 #include "report/brief.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <pugixml.hpp>
 #include <set>
@@ -48,6 +49,47 @@ TEST_CASE("a workshop brief has the three purposes, gaps, exercises with answers
     for (std::size_t i = 1; i < row.size(); ++i) sum += std::stoul(row[i]);
   }
   CHECK(sum == 63);  // each requirement serves one purpose
+}
+
+TEST_CASE("exercises are answered by the text to put into this law, indented as it will stand") {
+  const Assessed act(hostile_act());
+  const report::View view = act.view();
+  const report::Story story = report::workshop_brief(view, messages());
+  std::set<std::string> drafted;
+  for (const report::RequirementView& each : view.requirements) {
+    if (!each.proposed.empty()) drafted.insert(fmt::format("{}", fmt::join(each.proposed, "\n")));
+  }
+  std::size_t answers = 0;
+  for (const report::Block& block : story.blocks) {
+    if (block.kind != Kind::clause) continue;
+    ++answers;
+    CHECK(drafted.count(block.text) == 1);
+  }
+  CHECK(answers == 3);
+  report::Story one{.language = "en", .title = "t", .subtitle = "s", .made = "m", .program = "p"};
+  one.blocks.push_back({Kind::clause, "Text", "At the end:\n  9. Heading\n    (a) <b> & {{x}}", {}, {}});
+  CHECK(contains(report::story_html(one, Assessed::templates()),
+                 "<p class=\"d1\">9. Heading</p><p class=\"d2\">(a) &lt;b&gt; &amp; {{x}}</p>"));
+  CHECK(contains(report::story_markdown(one, Assessed::templates()), "> 9\\. Heading\n>\n> (a) \\<b\\> \\& "));
+  const std::string word = report::unzip(report::story_docx(one, {}), "word/document.xml", 1U << 20U);
+  pugi::xml_document xml;
+  REQUIRE(xml.load_buffer(word.data(), word.size()));
+  CHECK(xml.select_nodes("//w:p[w:pPr/w:pStyle/@w:val='Clause']").size() == 3);
+  CHECK(std::string(xml.select_node("//w:p[w:r/w:t[starts-with(., '(a)')]]/w:pPr/w:ind/@w:left").attribute().value()) ==
+        "840");
+}
+
+TEST_CASE("no column of a table in Word is narrower than its longest word") {
+  report::Story story{.language = "en", .title = "t", .subtitle = "s", .made = "m", .program = "p"};
+  report::Block table{Kind::table, "", "", {"Article", "Done"}, {}};
+  table.rows.push_back({"Rechtsschutzversicherung 4", std::string(400, 'x') + ' ' + std::string(400, 'y')});
+  story.blocks.push_back(table);
+  const std::string word = report::unzip(report::story_docx(story, {}), "word/document.xml", 1U << 20U);
+  pugi::xml_document xml;
+  REQUIRE(xml.load_buffer(word.data(), word.size()));
+  const auto columns = xml.select_nodes("//w:gridCol");
+  REQUIRE(columns.size() == 2);
+  CHECK(columns[0].node().attribute("w:w").as_int() > 24 * 95);  // 95: a character of a table's text, about
 }
 
 TEST_CASE("a brief for parliament asks the minister about each gap, heaviest first") {
