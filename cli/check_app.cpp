@@ -76,7 +76,9 @@ void CheckApp::add_judged() {
   check_->add_flag("--all", options_.all, "With --baseline: show what did not change too");
   check_->add_option("--write-baseline", options_.write_baseline,
                      "Keep the verdicts in this file, to compare with; it may be that of --baseline");
-  check_->add_option("--waivers", options_.waivers, "Findings that the State answers for otherwise, with reasons")
+  check_
+      ->add_option("--waivers", options_.waivers,
+                   "Findings that the State answers for otherwise, with reasons; \"none\": none")
       ->envname("LACUNA_WAIVERS");
 }
 

@@ -109,6 +109,10 @@ const standard::Requirement& require(const standard::Catalogue& catalogue, const
                                     : fmt::format("did you mean {}?", fmt::join(near, ", "))});
 }
 
+bool wanted(const std::vector<std::string>& list, const std::string& value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
 std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
@@ -125,20 +129,30 @@ void write_output(const Common& common, const std::string& text) {
 }
 
 void write_file(const std::string& path, const std::string& text) {
-  const fs::path target(path);
-  const fs::path draft = target.string() + ".part";
-  {
-    std::ofstream file(draft, std::ios::binary | std::ios::trunc);
+  const auto refuse = [&path] {
+    std::error_code ignored;
+    const fs::path folder = fs::path(path).parent_path();
+    const bool lost = !folder.empty() && !fs::is_directory(folder, ignored);
+    return Error({.code = "C303",
+                  .message = "the output file could not be written",
+                  .path = path,
+                  .hint = lost ? "there is no folder " + folder.string() : ""});
+  };
+  const auto write = [&](const fs::path& to) {
+    std::ofstream file(to, std::ios::binary | std::ios::trunc);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!file.flush()) {
-      throw Error({.code = "C303", .message = "the output file could not be written", .path = target.string()});
-    }
-  }
+    if (!file.flush()) throw refuse();
+  };
   std::error_code failed;
+  const fs::path target = fs::exists(path, failed) ? fs::canonical(path, failed) : fs::path(path);
+  if (failed) throw refuse();
+  if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) return write(target);  // a pipe, a device
+  const fs::path draft = target.string() + ".part";
+  write(draft);
   fs::rename(draft, target, failed);
   if (failed) {
     fs::remove(draft, failed);
-    throw Error({.code = "C303", .message = "the output file could not be written", .path = target.string()});
+    throw refuse();
   }
 }
 
