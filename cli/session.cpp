@@ -110,6 +110,10 @@ const standard::Requirement& require(const standard::Catalogue& catalogue, const
                                     : fmt::format("did you mean {}?", fmt::join(near, ", "))});
 }
 
+bool wanted(const std::vector<std::string>& list, const std::string& value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
 std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
@@ -126,34 +130,31 @@ void write_output(const Common& common, const std::string& text) {
 }
 
 void write_file(const std::string& path, const std::string& text) {
-  const auto failed = [&] {
-    return Error({.code = "C303", .message = "the output file could not be written", .path = path});
+  const auto refuse = [&path] {
+    std::error_code ignored;
+    const fs::path folder = fs::path(path).parent_path();
+    const bool lost = !folder.empty() && !fs::is_directory(folder, ignored);
+    return Error({.code = "C303",
+                  .message = "the output file could not be written",
+                  .path = path,
+                  .hint = lost ? "there is no folder " + folder.string() : ""});
   };
-  const auto write = [&](const fs::path& target) {
-    std::ofstream file(target, std::ios::binary | std::ios::trunc);
+  const auto write = [&](const fs::path& to) {
+    std::ofstream file(to, std::ios::binary | std::ios::trunc);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    return static_cast<bool>(file.flush());
+    if (!file.flush()) throw refuse();
   };
-  std::error_code problem;
-  fs::path target(path);
-  if (fs::exists(target, problem) &&
-      !fs::is_regular_file(target, problem)) {  // a device or a pipe takes it as it comes
-    if (!write(target)) throw failed();
-    return;
-  }
-  if (fs::is_symlink(target, problem)) {  // the link stays
-    const fs::path linked = fs::weakly_canonical(target, problem);
-    if (!problem) target = linked;
-  }
+  std::error_code failed;
+  const fs::path target = fs::exists(path, failed) ? fs::canonical(path, failed) : fs::path(path);
+  if (failed) throw refuse();
+  if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) return write(target);  // a pipe, a device
   const fs::path draft = fmt::format("{}.{}.part", target.string(), getpid());  // another run may write there too
-  bool done = write(draft);
-  if (done) {
-    fs::rename(draft, target, problem);
-    done = !problem;
+  write(draft);
+  fs::rename(draft, target, failed);
+  if (failed) {
+    fs::remove(draft, failed);
+    throw refuse();
   }
-  if (done) return;
-  fs::remove(draft, problem);
-  throw failed();
 }
 
 }  // namespace lacuna::cli
