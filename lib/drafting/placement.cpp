@@ -42,7 +42,12 @@ std::set<std::string> requirements_of(const ModelProvision& provision) {
 }  // namespace
 
 Places::Places(const Assessment& assessment, const ModelLaw& model) : assessment_(assessment), model_(model) {
-  for (const Document* document : assessment.documents) interpretation_.push_back(interpretation_of(*document));
+  const auto citing =
+      std::find_if(model.terms.begin(), model.terms.end(), [](const ModelTerm& term) { return !term.cites.empty(); });
+  for (std::size_t i = 0; i < assessment.documents.size(); ++i) {
+    interpretation_.push_back(interpretation_of(*assessment.documents[i]));
+    cited_.push_back(citing == model.terms.end() ? 0 : unit_of_most(assessment, citing->cites, i));
+  }
 }
 
 // The unit where the evidence stands; nothing where that is no place for rules.
@@ -72,8 +77,9 @@ std::vector<Place> Places::of_kin(const assessment::Finding& finding) const {
   return places;
 }
 
-// Where the core elements of a requirement are found, or one element: of several provisions that have it the first that
-// its kin is in, so that the offence comes before the purpose of the law that names it.
+// Where the core elements of a requirement are found, or one element: of several provisions that have it the one that
+// the model law's clauses cite, else the first that its kin is in, so that the offence comes before the purpose of the
+// law that names it.
 std::optional<Place> Places::of(const std::string& path) const {
   const std::size_t slash = std::min(path.find('/'), path.size());
   const assessment::Finding* finding = finding_on(assessment_, path.substr(0, slash));
@@ -83,6 +89,12 @@ std::optional<Place> Places::of(const std::string& path) const {
     const bool wanted = slash == path.size() ? element.element->kind != standard::ElementKind::supporting
                                              : element.element->id == path.substr(slash + 1);
     if (!element.present || !wanted) continue;
+    if (slash < path.size()) {
+      for (const Evidence& evidence : element.evidence) {
+        const auto place = at(evidence);
+        if (place && place->unit == cited_[place->document]) return place;
+      }
+    }
     const std::vector<Place> kin = slash == path.size() ? std::vector<Place>() : of_kin(*finding);
     for (const Evidence& evidence : element.evidence) {
       const auto place = at(evidence);

@@ -40,6 +40,8 @@ class Places {
   const assessment::Assessment& assessment_;
   const ModelLaw& model_;
   std::vector<std::optional<statute::ProvisionId>> interpretation_;  // for each statute the unit of its definitions
+  std::vector<statute::ProvisionId>
+      cited_;  // for each statute the unit that the clauses of the model law cite; 0: none
 };
 
 }  // namespace lacuna::drafting

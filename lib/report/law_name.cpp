@@ -38,11 +38,13 @@ std::string without_marks(std::string_view title) {
   return lower(out).starts_with("the ") ? out.substr(4) : out;
 }
 
-// Capitals at the start of words only, where the whole is in capitals.
+// Capitals at the start of words only, where most of the words are in capitals.
 std::string not_shouted(std::string title) {
   constexpr std::array<std::string_view, 14> small{"a",  "an", "and", "at", "by",  "for", "from",
                                                    "in", "of", "on",  "or", "the", "to",  "with"};
-  if (std::any_of(title.begin(), title.end(), is_lower)) return title;
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto capitals = std::count_if(title.begin(), title.end(), upper);
+  if (capitals <= 2 * std::count_if(title.begin(), title.end(), is_lower)) return title;
   for (std::size_t at = 0; at < title.size();) {
     std::size_t end = at;
     while (end < title.size() && statute::is_ascii_letter(title[end])) ++end;
@@ -94,7 +96,8 @@ LawName law_name_of(const statute::Document& statute) {
   law.kind = kind_of(law.name);
   const std::string plain = lower(law.name);
   law.numbered = std::any_of(kinds.begin(), kinds.end(),
-                             [&](std::string_view kind) { return plain.starts_with(std::string(kind) + " n"); });
+                             [&](std::string_view kind) { return plain.starts_with(std::string(kind) + " n"); }) ||
+                 (plain.starts_with("title ") && plain.size() > 6 && statute::is_ascii_digit(plain[6]));
   return law;
 }
 

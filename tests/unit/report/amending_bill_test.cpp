@@ -226,6 +226,9 @@ TEST_CASE("how a bill names a law") {
         "Law N\u00BA 5 of 2018 Relating to the Traffic in Persons | Law N\u00BA 5 of 2018 Relating to the Traffic in "
         "Persons "
         "| law | numbered");
+  CHECK(named("Title 18 - CRIMES AND PROCEDURE") ==
+        "Title 18 - Crimes and Procedure | Title 18 - Crimes and Procedure | act | numbered");
+  CHECK(named("SAARC Convention Act") == "SAARC Convention Act | SAARC Convention | act");
   CHECK(named("1[the Immoral Traffic (Prevention)] Act, 1956") ==
         "Immoral Traffic (Prevention) Act, 1956 | Immoral Traffic (Prevention) | act");
 }
