@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "assessment/assessment.h"
 
@@ -14,5 +15,10 @@ const assessment::Evidence* evidence_of(const assessment::Assessment& assessment
 
 // The finding on a requirement; nullptr where there is none.
 const assessment::Finding* finding_on(const assessment::Assessment& assessment, const std::string& requirement);
+
+// The basic unit of a statute in which most core elements of these requirements are found, the first of equals; 0 where
+// there is none.
+statute::ProvisionId unit_of_most(const assessment::Assessment& assessment,
+                                  const std::vector<std::string>& requirements, std::size_t document);
 
 }  // namespace lacuna::drafting

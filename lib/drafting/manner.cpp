@@ -74,17 +74,6 @@ const Variant* common_variant(const ModelTerm& term, const std::string& text) {
   return best;
 }
 
-std::string cited(const Assessment& assessment, std::size_t index, const ModelTerm& term) {
-  for (const std::string& path : term.cites) {
-    const assessment::Evidence* evidence = evidence_of(assessment, path, index);
-    if (evidence == nullptr) continue;
-    const Document& document = *assessment.documents[index];
-    const statute::ProvisionId unit = document.unit_of(evidence->provision);
-    if (document.provisions[unit].level == Level::unit) return cited_unit(document, unit);
-  }
-  return "";
-}
-
 void read_numbering(const Document& document, Manner& manner) {
   std::size_t articles = 0;
   std::size_t units = 0;
@@ -120,9 +109,9 @@ Manner manner_of(const Assessment& assessment, std::size_t document, const Model
   const std::string text = folded(assessment.documents[document]->text);
   for (const ModelTerm& term : model.terms) {
     if (!term.cites.empty()) {
-      if (const std::string citation = cited(assessment, document, term); !citation.empty()) {
-        manner.terms[term.id] = citation;
-      }
+      const statute::ProvisionId unit = unit_of_most(assessment, term.cites, document);
+      const std::string citation = unit == 0 ? "" : cited_unit(*assessment.documents[document], unit);
+      if (!citation.empty()) manner.terms[term.id] = citation;
       continue;
     }
     const Variant* variant = defined_variant(assessment, document, term);

@@ -68,12 +68,25 @@ struct ModelTerm {
       cites;  // stands for the citation of what carries one of these requirements; no variants then
 };
 
+// Other words for those of a statute that make a conflict or defect.
+struct Rewording {
+  struct Pattern {
+    std::string find;  // an ECMAScript regular expression, letters of either case, for white space folded
+    std::string put;   // in its place: "$1 and $2"; "" where the words are left out
+  };
+  Supplies supplies;              // what it answers
+  std::string cures;              // the element of these that is a conflict or defect
+  std::string heading;            // of the clause
+  std::vector<Pattern> patterns;  // the first that is found in a provision
+};
+
 struct ModelLaw {
   std::string language;
   std::string
       main;  // the requirement whose provision the law turns on; what has no other place goes beside it; "" for none
   std::vector<ModelUnit> units;  // in the order of the files' names, then of the files
   std::vector<ModelTerm> terms;
+  std::vector<Rewording> rewordings;
 
   [[nodiscard]] const ModelTerm* term(std::string_view id) const;
 };

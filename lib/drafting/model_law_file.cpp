@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstdint>
 #include <map>
+#include <regex>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -122,6 +123,7 @@ class FileReader {
       each_child(i, [&](std::uint32_t child) {
         if (tree_.nodes[child].name == "provision") read_tag(child);
         if (tree_.nodes[child].name == "term") read_term(child);
+        if (tree_.nodes[child].name == "rewording") read_rewording(child);
         if (tree_.nodes[child].name == "main") {
           model_.main = attribute(tree_.nodes[child], "requirement");
           check_path(tree_.nodes[child], model_.main);
@@ -178,6 +180,32 @@ class FileReader {
     }
     if (model_.term(term.id) != nullptr) throw at(node, "R242", "the term \"" + term.id + "\" is declared twice");
     model_.terms.push_back(std::move(term));
+  }
+
+  void read_rewording(std::uint32_t index) {
+    const XmlNode& node = tree_.nodes[index];
+    Rewording rewording;
+    rewording.supplies = {attribute(node, "requirement"), words_of(attribute(node, "elements"))};
+    rewording.cures = attribute(node, "cures");
+    rewording.heading = attribute(node, "heading");
+    for (const std::string& element : rewording.supplies.elements) {
+      check_element(node, rewording.supplies.requirement, element);
+    }
+    const auto& elements = rewording.supplies.elements;
+    if (std::find(elements.begin(), elements.end(), rewording.cures) == elements.end()) {
+      throw at(node, "R242", "a rewording cures one of its elements");
+    }
+    each_child(index, [&](std::uint32_t child) {
+      const XmlNode& pattern = tree_.nodes[child];
+      rewording.patterns.push_back({attribute(pattern, "find"), attribute(pattern, "put")});
+      try {
+        (void)std::regex(rewording.patterns.back().find);
+      } catch (const std::regex_error& error) {
+        throw at(pattern, "R242", std::string("the pattern cannot be read: ") + error.what());
+      }
+    });
+    if (rewording.patterns.empty()) throw at(node, "R242", "a rewording needs a pattern");
+    model_.rewordings.push_back(std::move(rewording));
   }
 
   // The text below a node, white space folded, in pieces.

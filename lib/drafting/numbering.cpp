@@ -58,6 +58,8 @@ std::string UnitNumbers::after(statute::ProvisionId unit) {
       number = bare + ' ' + adverbs[at];
     } else if (bare.back() == ')') {
       number = bare.substr(0, bare.size() - 1) + letters(at) + ')';
+    } else if (bare.back() >= 'a' && bare.back() <= 'z') {
+      number = bare + '-' + std::to_string(at + 1);
     } else {
       number = bare + letters(at);
     }

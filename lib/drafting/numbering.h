@@ -17,8 +17,8 @@ class UnitNumbers {
  public:
   explicit UnitNumbers(const statute::Document& document);
 
-  // The next free number after a unit, printed as the unit's own: "12A." after "12.", "12B." after that; "Article 12
-  // bis" after "Article 12". Given out once. "" where the unit has no number.
+  // The next free number after a unit, printed as the unit's own: "12A." after "12.", "12B." after that; "7103a-1"
+  // after "7103a"; "Article 12 bis" after "Article 12". Given out once. "" where the unit has no number.
   std::string after(statute::ProvisionId unit);
 
  private:

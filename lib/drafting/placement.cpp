@@ -42,7 +42,12 @@ std::set<std::string> requirements_of(const ModelProvision& provision) {
 }  // namespace
 
 Places::Places(const Assessment& assessment, const ModelLaw& model) : assessment_(assessment), model_(model) {
-  for (const Document* document : assessment.documents) interpretation_.push_back(interpretation_of(*document));
+  const auto citing =
+      std::find_if(model.terms.begin(), model.terms.end(), [](const ModelTerm& term) { return !term.cites.empty(); });
+  for (std::size_t i = 0; i < assessment.documents.size(); ++i) {
+    interpretation_.push_back(interpretation_of(*assessment.documents[i]));
+    cited_.push_back(citing == model.terms.end() ? 0 : unit_of_most(assessment, citing->cites, i));
+  }
 }
 
 // The unit where the evidence stands; nothing where that is no place for rules.
@@ -55,20 +60,50 @@ std::optional<Place> Places::at(const Evidence& evidence) const {
   return Place{evidence.document, unit};
 }
 
-// Where the core elements of a requirement, or one of its elements, are found.
+// The units that carry core elements of other requirements of the same kind: "offence" for "offence.penalty".
+std::vector<Place> Places::of_kin(const assessment::Finding& finding) const {
+  const std::string& own = finding.requirement->id;
+  const std::string kind = own.substr(0, own.find('.') + 1);
+  std::vector<Place> places;
+  for (const assessment::Finding& other : assessment_.findings) {
+    if (&other == &finding || !other.requirement->id.starts_with(kind)) continue;
+    for (const ElementFinding& element : other.elements) {
+      if (!element.present || element.element->kind != standard::ElementKind::core) continue;
+      for (const Evidence& evidence : element.evidence) {
+        if (const auto place = at(evidence)) places.push_back(*place);
+      }
+    }
+  }
+  return places;
+}
+
+// Where the core elements of a requirement are found, or one element: of several provisions that have it the one that
+// the model law's clauses cite, else the first that its kin is in, so that the offence comes before the purpose of the
+// law that names it.
 std::optional<Place> Places::of(const std::string& path) const {
   const std::size_t slash = std::min(path.find('/'), path.size());
   const assessment::Finding* finding = finding_on(assessment_, path.substr(0, slash));
   if (finding == nullptr) return std::nullopt;
+  std::optional<Place> first;
   for (const ElementFinding& element : finding->elements) {
     const bool wanted = slash == path.size() ? element.element->kind != standard::ElementKind::supporting
                                              : element.element->id == path.substr(slash + 1);
     if (!element.present || !wanted) continue;
+    if (slash < path.size()) {
+      for (const Evidence& evidence : element.evidence) {
+        const auto place = at(evidence);
+        if (place && place->unit == cited_[place->document]) return place;
+      }
+    }
+    const std::vector<Place> kin = slash == path.size() ? std::vector<Place>() : of_kin(*finding);
     for (const Evidence& evidence : element.evidence) {
-      if (const auto place = at(evidence)) return place;
+      const auto place = at(evidence);
+      if (!place) continue;
+      if (kin.empty() || std::find(kin.begin(), kin.end(), *place) != kin.end()) return place;
+      if (!first) first = place;
     }
   }
-  return std::nullopt;
+  return first;
 }
 
 std::optional<Place> Places::of_definitions() const {
@@ -76,6 +111,17 @@ std::optional<Place> Places::of_definitions() const {
     if (interpretation_[i]) return Place{i, *interpretation_[i]};
   }
   return std::nullopt;
+}
+
+// After the definitions, unless they have a chapter of their own.
+std::optional<Place> Places::after_definitions() const {
+  const auto place = of_definitions();
+  if (!place) return place;
+  const Document& document = *assessment_.documents[place->document];
+  const statute::Provision& chapter = document.provisions[document.provisions[place->unit].parent];
+  const bool alone =
+      chapter.level == Level::container && chapter.subtree_end == document.provisions[place->unit].subtree_end;
+  return alone ? std::nullopt : place;
 }
 
 // Where the units around this one in the model law have their like in the statute; the nearest first, and of two
@@ -86,6 +132,9 @@ std::optional<Place> Places::by_neighbours(const ModelUnit& unit, bool same_part
   for (std::ptrdiff_t distance = 1; distance < size; ++distance) {
     for (const std::ptrdiff_t near : {index - distance, index + distance}) {
       if (near < 0 || near >= size || (same_part && model_.units[near].part != unit.part)) continue;
+      if (model_.units[near].definitions) {
+        if (const auto place = after_definitions()) return place;
+      }
       for (const std::string& requirement : requirements_of(model_.units[near].provision)) {
         if (const auto place = of(requirement)) return place;
       }

@@ -14,6 +14,8 @@ namespace lacuna::drafting {
 struct Place {
   std::size_t document = 0;
   statute::ProvisionId unit = 0;  // after this basic unit; 0: at the end of the document
+
+  bool operator==(const Place&) const = default;
 };
 
 class Places {
@@ -28,14 +30,18 @@ class Places {
 
  private:
   [[nodiscard]] std::optional<Place> at(const assessment::Evidence& evidence) const;
+  [[nodiscard]] std::vector<Place> of_kin(const assessment::Finding& finding) const;
   [[nodiscard]] std::optional<Place> of(const std::string& path) const;
   [[nodiscard]] std::optional<Place> of_definitions() const;
+  [[nodiscard]] std::optional<Place> after_definitions() const;
   [[nodiscard]] std::optional<Place> by_neighbours(const ModelUnit& unit, bool same_part) const;
   [[nodiscard]] Place end() const;
 
   const assessment::Assessment& assessment_;
   const ModelLaw& model_;
   std::vector<std::optional<statute::ProvisionId>> interpretation_;  // for each statute the unit of its definitions
+  std::vector<statute::ProvisionId>
+      cited_;  // for each statute the unit that the clauses of the model law cite; 0: none
 };
 
 }  // namespace lacuna::drafting

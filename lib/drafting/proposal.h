@@ -40,9 +40,10 @@ struct Proposal {
 };
 
 // Proposals for these requirements (ids; all where the list is empty) as far as they are not met, in the order of the
-// Model Law. What one provision supplies for several requirements is proposed once. New provisions are numbered as the
-// statute numbers (12A, 12B ...; article 12 bis), in its own terms. Requirements that are met, and those that the model
-// law has nothing for, have none. Pure and deterministic.
+// Model Law. Words that make a conflict are replaced where all of it rests on words that can be, else a clause
+// overrides them. What one provision supplies for several requirements is proposed once. New provisions are numbered as
+// the statute numbers (12A, 12B ...; article 12 bis), in its own terms. Requirements that are met, and those that the
+// model law has nothing for, have none. Pure and deterministic.
 std::vector<Proposal> propose(const assessment::Assessment& assessment, const ModelLaw& model,
                               const std::vector<std::string>& requirements);
 

@@ -11,6 +11,7 @@
 #include "drafting/placeholders.h"
 #include "drafting/placement.h"
 #include "drafting/proposal.h"
+#include "drafting/rewording.h"
 #include "drafting/selection.h"
 
 namespace lacuna::drafting {
@@ -36,9 +37,17 @@ class Proposer {
   Proposer(const Assessment& assessment, const ModelLaw& model)
       : assessment_(assessment), model_(model), places_(assessment, model) {}
 
+  Proposal proposal_for(Reworded reworded) const {
+    Proposal proposal;
+    say_why(reworded.answers, proposal);
+    proposal.heading = reworded.rewording->heading;
+    proposal.modifications = std::move(reworded.modifications);
+    return proposal;
+  }
+
   Proposal proposal_for(const Choice& choice) {
     Proposal proposal;
-    say_why(choice, proposal);
+    say_why(choice.answers, proposal);
     const Place place = places_.for_choice(choice);
     const Document& document = *assessment_.documents[place.document];
     Statute& own = statute(place.document);
@@ -60,10 +69,10 @@ class Proposer {
   }
 
   // Requirements in the catalogue's order, with reasons and sources.
-  void say_why(const Choice& choice, Proposal& proposal) const {
+  void say_why(const Needs& answers, Proposal& proposal) const {
     for (const assessment::Finding& finding : assessment_.findings) {
-      const auto answered = choice.answers.find(finding.requirement->id);
-      if (answered == choice.answers.end()) continue;
+      const auto answered = answers.find(finding.requirement->id);
+      if (answered == answers.end()) continue;
       const auto& elements = answered->second.elements;
       proposal.answers.push_back({answered->first, {elements.begin(), elements.end()}});
       if (!proposal.note.empty()) proposal.note += ' ';
@@ -109,9 +118,13 @@ std::vector<Proposal> propose(const Assessment& assessment, const ModelLaw& mode
                               const std::vector<std::string>& requirements) {
   std::vector<Proposal> proposals;
   if (assessment.documents.empty()) return proposals;
-  const Needs needs = needs_of(assessment, requirements);
+  Needs needs = needs_of(assessment, requirements);
   if (needs.empty()) return proposals;
   Proposer proposer(assessment, model);
+  for (Reworded& reworded : rewordings_for(assessment, model, needs)) {
+    settle(reworded.answers, needs);
+    proposals.push_back(proposer.proposal_for(std::move(reworded)));
+  }
   for (const Choice& choice : choose_units(assessment, model, needs, tradition_of(assessment, model))) {
     proposals.push_back(proposer.proposal_for(choice));
   }

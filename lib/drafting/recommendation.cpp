@@ -67,11 +67,15 @@ Recommendations recommend(const assessment::Assessment& assessment, const ModelL
 
 std::string draft_text(const Recommendations& all, const Recommendation& one) {
   std::string text;
+  const auto add_line = [&](const std::string& line) {
+    if (!text.empty()) text += '\n';
+    text += line;
+  };
   for (const std::size_t index : one.proposals) {
     for (const Modification& change : all.proposals[index].modifications) {
-      for (const NewProvision& provision : change.content) {
-        if (!text.empty()) text += '\n';
-        text += rendered(provision);
+      for (const NewProvision& provision : change.content) add_line(rendered(provision));
+      if (change.content.empty() && !change.target.words.empty()) {
+        add_line("\u201C" + change.target.words + "\u201D \u2192 \u201C" + change.new_words + "\u201D");
       }
     }
   }

@@ -39,7 +39,8 @@ struct Recommendations {
 Recommendations recommend(const assessment::Assessment& assessment, const ModelLaw& model,
                           const std::vector<std::string>& requirements);
 
-// The text that the proposals of a recommendation put in, as it would be printed; "" where there are none.
+// The text that the proposals of a recommendation put in, as it would be printed; words that they exchange as
+// “old” → “new”. "" where there are none.
 std::string draft_text(const Recommendations& all, const Recommendation& one);
 
 }  // namespace lacuna::drafting

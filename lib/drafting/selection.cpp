@@ -31,15 +31,6 @@ void collect(const ModelProvision& provision, const Needs& needs, Needs& answers
   for (const ModelProvision& child : provision.children) collect(child, needs, answers);
 }
 
-// Takes what is answered out of what is still needed.
-void settle(const Needs& answers, Needs& open) {
-  for (const auto& [requirement, need] : answers) {
-    const auto at = open.find(requirement);
-    for (const std::string& element : need.elements) at->second.elements.erase(element);
-    if (at->second.elements.empty()) open.erase(at);
-  }
-}
-
 bool asked_for(const ModelProvision& provision, const Needs& answers) {
   return std::any_of(provision.supplies.begin(), provision.supplies.end(), [&](const Supplies& supplies) {
     const auto need = answers.find(supplies.requirement);
@@ -88,6 +79,14 @@ Needs needs_of(const Assessment& assessment, const std::vector<std::string>& req
     if (!need.elements.empty()) needs.emplace(id, std::move(need));
   }
   return needs;
+}
+
+void settle(const Needs& answers, Needs& open) {
+  for (const auto& [requirement, need] : answers) {
+    const auto at = open.find(requirement);
+    for (const std::string& element : need.elements) at->second.elements.erase(element);
+    if (at->second.elements.empty()) open.erase(at);
+  }
 }
 
 std::vector<Choice> choose_units(const Assessment& assessment, const ModelLaw& model, const Needs& needs,

@@ -22,6 +22,9 @@ using Needs = std::map<std::string, Need>;  // by requirement
 // are absent, with the supporting ones where no core element is present; defects and conflicts that are present.
 Needs needs_of(const assessment::Assessment& assessment, const std::vector<std::string>& requirements);
 
+// Takes what is answered out of what is still needed.
+void settle(const Needs& answers, Needs& open);
+
 // A unit of the model law with what of the needs it answers.
 struct Choice {
   const ModelUnit* unit = nullptr;

@@ -1,12 +1,12 @@
 #include "report/amending_bill.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
 #include "drafting/apply.h"
-#include "drafting/find_words.h"
 #include "drafting/placeholders.h"
+#include "report/law_name.h"
 #include "report/wording.h"
 
 namespace lacuna::report {
@@ -21,26 +21,6 @@ using Kind = BillPiece::Kind;
 constexpr char place_sign = '\x01';
 constexpr char old_sign = '\x02';
 constexpr char new_sign = '\x03';
-
-std::string law_name(const statute::Document& statute) {
-  const statute::Metadata& metadata = statute.metadata;
-  return metadata.short_title.empty() ? name_of(statute) : metadata.short_title;
-}
-
-// What a law calls itself by its name: the last of these words in it.
-std::string kind_of(const std::string& law) {
-  constexpr std::array<std::string_view, 6> kinds{"act", "code", "decree", "law", "ordinance", "proclamation"};
-  std::string kind = "act";
-  std::size_t last = 0;
-  const std::string plain = ' ' + drafting::comparable(law) + ' ';
-  for (const std::string_view each : kinds) {
-    const std::size_t at = plain.rfind(' ' + std::string(each) + ' ');
-    if (at == std::string::npos || at < last) continue;
-    last = at;
-    kind = each;
-  }
-  return kind;
-}
 
 const char* message_of(const Modification& change) {
   const bool term = !change.target.definition.empty();
@@ -82,20 +62,49 @@ class Maker {
     BillClause first;
     first.num = "1.";
     first.heading = say_("draft.citation-heading");
-    first.paragraphs = {say_("draft.citation", {{"title", say_("draft.short-title", {{"law", main_law_}})}}),
-                        say_("draft.commencement")};
+    first.paragraphs = {say_("draft.citation", {{"title", titled("draft.short-title")}}), say_("draft.commencement")};
     if (!principal_.empty()) {
-      first.paragraphs.push_back(say_("draft.principal", {{"principal", principal_}, {"law", main_law_}}));
+      first.paragraphs.push_back(
+          say_("draft.principal", {{"principal", principal_}, {"law", with_article(main_law_)}}));
     }
     to_settle(bill_.enacting);
     for (const std::string& paragraph : first.paragraphs) to_settle(first.num, paragraph);
     bill_.clauses.push_back(std::move(first));
-    for (const Proposal& proposal : proposals) add(proposal);
+    for (const Proposal* proposal : in_order_of_statutes(proposals)) add(*proposal);
     if (!bill_.to_settle.empty()) bill_.settle_heading = say_("draft.to-settle");
     return std::move(bill_);
   }
 
  private:
+  // As the provisions that they amend stand in the statutes.
+  [[nodiscard]] std::vector<const Proposal*> in_order_of_statutes(const std::vector<Proposal>& proposals) const {
+    using Place = std::pair<std::size_t, std::size_t>;  // statute, provision
+    std::vector<std::map<std::string_view, std::size_t>> provisions(statutes_.size());
+    for (std::size_t i = 0; i < statutes_.size(); ++i) {
+      const auto& all = statutes_[i]->provisions;
+      for (std::size_t id = 1; id < all.size(); ++id) provisions[i].emplace(all[id].eid, id);
+    }
+    std::vector<std::pair<Place, const Proposal*>> placed;
+    for (const Proposal& proposal : proposals) {
+      Place place(statutes_.size(), 0);
+      if (!proposal.modifications.empty()) {
+        const drafting::Target& target = proposal.modifications.front().target;
+        const int statute = drafting::statute_of(statutes_, target);
+        if (statute >= 0) {
+          const auto& known = provisions[static_cast<std::size_t>(statute)];
+          const auto provision = known.find(target.eid);
+          place = {static_cast<std::size_t>(statute), provision == known.end() ? known.size() + 1 : provision->second};
+        }
+      }
+      placed.emplace_back(place, &proposal);
+    }
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Proposal*> sorted;
+    sorted.reserve(placed.size());
+    for (const auto& [_, proposal] : placed) sorted.push_back(proposal);
+    return sorted;
+  }
+
   // The statutes that the bill amends, in their order.
   [[nodiscard]] std::vector<std::size_t> amended_by(const std::vector<Proposal>& proposals) const {
     std::set<std::size_t> found;
@@ -110,21 +119,29 @@ class Maker {
 
   void titles(const std::vector<std::size_t>& amended) {
     const statute::Document& main = *statutes_[amended.empty() ? 0 : amended.front()];
-    main_law_ = law_name(main);
+    main_law_ = law_name_of(main);
     // Where one law is amended, the bill names it once: "the principal Act".
-    if (amended.size() == 1) principal_ = say_("draft.principal-" + kind_of(main_law_));
+    if (amended.size() == 1) principal_ = say_("draft.principal-" + main_law_.kind);
     std::vector<std::string> laws;
     laws.reserve(amended.size() + 1);
-    for (const std::size_t statute : amended)
-      laws.push_back(say_("draft.law", {{"law", law_name(*statutes_[statute])}}));
-    if (laws.empty()) laws.push_back(say_("draft.law", {{"law", main_law_}}));
-    bill_.title = say_("draft.title", {{"law", main_law_}});
+    for (const std::size_t statute : amended) laws.push_back(with_article(law_name_of(*statutes_[statute])));
+    if (laws.empty()) laws.push_back(with_article(main_law_));
+    bill_.title = titled("draft.title");
     bill_.long_title = say_("draft.long-title", {{"laws", say_.list(laws)}});
     bill_.enacting = say_("draft.enacting");
     bill_.contents_heading = say_("draft.contents");
     bill_.uri = drafting::document_uri(main) + "-amendment";
     bill_.country = main.metadata.country;
     bill_.language = say_.language();
+  }
+
+  // "draft.title" or "draft.short-title", for a law that is called by its number another one.
+  [[nodiscard]] std::string titled(const std::string& message) const {
+    return main_law_.numbered ? say_(message + "-numbered", {{"law", main_law_.name}})
+                              : say_(message, {{"law", main_law_.stem}});
+  }
+  [[nodiscard]] std::string with_article(const LawName& law) const {
+    return say_(law.numbered ? "draft.law-numbered" : "draft.law", {{"law", law.name}});
   }
 
   void add(const Proposal& proposal) {
@@ -226,14 +243,15 @@ class Maker {
   // "section 12 of the Trafficking in Persons Act", the provision as a reference.
   void add_place(const Modification& change, std::vector<BillPiece>& pieces) const {
     const int statute = drafting::statute_of(statutes_, change.target);
-    const std::string law = statute < 0 ? change.target.title : law_name(*statutes_[static_cast<std::size_t>(statute)]);
-    const std::string& shown = statute < 0 || principal_.empty() ? law : principal_;
+    std::string law = say_("draft.law", {{"law", statute < 0 ? change.target.title : principal_}});
+    if (statute >= 0 && principal_.empty())
+      law = with_article(law_name_of(*statutes_[static_cast<std::size_t>(statute)]));
     const std::string href = change.target.document + "/!main";
     if (change.target.eid.empty()) {
-      pieces.push_back({Kind::reference, say_("draft.law", {{"law", shown}}), href});
+      pieces.push_back({Kind::reference, law, href});
       return;
     }
-    const std::string named = say_("draft.named", {{"place", std::string(1, place_sign)}, {"law", shown}});
+    const std::string named = say_("draft.named", {{"place", std::string(1, place_sign)}, {"law", law}});
     const std::size_t at = named.find(place_sign);
     if (at > 0) pieces.push_back({Kind::words, named.substr(0, at)});
     pieces.push_back({Kind::reference, in_words(change.target.citation), href + '#' + change.target.eid});
@@ -253,7 +271,7 @@ class Maker {
   const std::vector<const statute::Document*>& statutes_;
   const Messages& say_;
   AmendingBill bill_;
-  std::string main_law_;
+  LawName main_law_;
   std::string principal_;  // "principal Act"; "" where several laws are amended
   std::set<std::string> settled_;
 };

@@ -46,7 +46,7 @@ struct AmendingBill {
   std::string language;                // of its words
 };
 
-// Words the proposals as clauses, one for each proposal. `statutes`: those that the proposals amend. The proposals must
+// Words the proposals as clauses, one for each proposal, in the order of the provisions that they amend. `statutes`: those that the proposals amend. The proposals must
 // outlive the bill. Pure and deterministic: no date of today is in it.
 AmendingBill make_bill(const std::vector<drafting::Proposal>& proposals,
                        const std::vector<const statute::Document*>& statutes, const Messages& say);

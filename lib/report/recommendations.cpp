@@ -28,8 +28,14 @@ std::string cited(const Messages& say, const assessment::Assessment& assessment,
 
 std::string place_in_words(const Messages& say, const Modification& change) {
   if (change.target.citation.empty()) return say("recommend.at-end", {{"document", change.target.title}});
-  const char* key = change.action == drafting::Action::insert_last ? "recommend.in" : "recommend.after";
-  return say(key, {{"citation", change.target.citation}, {"document", change.target.title}});
+  const bool words = change.action == drafting::Action::replace_words;
+  const char* key = words && change.new_words.empty()                ? "recommend.omit"
+                    : words                                          ? "recommend.instead"
+                    : change.action == drafting::Action::insert_last ? "recommend.in"
+                                                                     : "recommend.after";
+  return say(key, {{"citation", change.target.citation},
+                   {"document", change.target.title},
+                   {"words", words ? change.target.words : ""}});
 }
 
 class Writer {
@@ -64,6 +70,7 @@ class Writer {
     for (const Modification& change : proposal.modifications) {
       line(std::string(painter_.arrow()), place_in_words(say_, change) + ':', Paint::cyan);
       for (const drafting::NewProvision& provision : change.content) text(drafting::rendered(provision));
+      if (!change.new_words.empty()) text(change.new_words + '\n');
     }
   }
 
@@ -146,6 +153,7 @@ std::vector<std::string> proposed_lines(const Recommendations& all, const Recomm
           lines.push_back(std::string(indent, ' ') + inert_line(line.substr(indent)));
         }
       }
+      if (!change.new_words.empty()) lines.push_back(inert_line(change.new_words));
     }
   }
   return lines;

@@ -4,12 +4,17 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <pugixml.hpp>
 
 #include "drafting/apply.h"
 #include "drafting/bill.h"
+#include "report/law_name.h"
+#include "report/zip.h"
 #include "statute/reader.h"
 
 namespace lacuna::report {
@@ -140,9 +145,13 @@ TEST_CASE("a bill in Akoma Ntoso gives the modifications that it was made from")
   const Document statute = act();
   const std::vector<Proposal> list = proposals(statute);
   const Messages say = load_messages(LACUNA_DATA, "en");
-  const std::string xml = amending_bill_akn(make_bill(list, {&statute}, say));
-  const Bill bill = drafting::read_bill_from(xml, "bill.xml");
-  const std::vector<Modification> made = all_of(list);
+  const AmendingBill written = make_bill(list, {&statute}, say);
+  const Bill bill = drafting::read_bill_from(amending_bill_akn(written), "bill.xml");
+  std::vector<Modification> made;
+  for (const BillClause& clause : written.clauses) {
+    for (const BillOrder& order : clause.orders) made.push_back(*order.modification);
+  }
+  REQUIRE(made.size() == all_of(list).size());
   REQUIRE(bill.modifications.size() == made.size());
   CHECK(bill.others.empty());
   for (std::size_t i = 0; i < made.size(); ++i) {
@@ -182,7 +191,7 @@ TEST_CASE("a bill lists what is to be settled, and explains itself") {
   const Messages say = load_messages(LACUNA_DATA, "en");
   const std::vector<Proposal> list = proposals(statute);
   const AmendingBill bill = make_bill(list, {&statute}, say);
-  CHECK(bill.title == "CHILD PROTECTION ACT 2019 (Amendment) Bill");
+  CHECK(bill.title == "Child Protection (Amendment) Bill");
   CHECK(bill.to_settle.size() == 13);  // one for each clause, and enacting formula, year and date
   CHECK(bill.clauses.size() == 11);
   CHECK(bill.clauses[1].note.find("Protocol art. 6(2)") != std::string::npos);
@@ -191,6 +200,65 @@ TEST_CASE("a bill lists what is to be settled, and explains itself") {
                   "child") != std::string::npos);
   CHECK(text.find("- Clause 2: [competent authority] in \u201CThe [competent authority] shall\u201D") !=
         std::string::npos);
+}
+
+TEST_CASE("clauses stand in the order of the provisions that they amend") {
+  const Document statute = act();
+  std::string targets;
+  const std::vector<Proposal> list = proposals(statute);
+  for (const BillClause& clause : make_bill(list, {&statute}, load_messages(LACUNA_DATA, "en")).clauses) {
+    for (const BillOrder& order : clause.orders) targets += order.modification->target.citation + "; ";
+  }
+  CHECK(targets == "s. 1; s. 1; s. 2; s. 2(1); s. 2(1)(a); s. 2(2); s. 2(2); s. 3; s. 4; ; ");
+}
+
+TEST_CASE("how a bill names a law") {
+  const auto named = [](const std::string& title) {
+    Document statute = act();
+    statute.metadata.short_title = title;
+    const LawName law = law_name_of(statute);
+    return law.name + " | " + law.stem + " | " + law.kind + (law.numbered ? " | numbered" : "");
+  };
+  CHECK(named("Trafficking in Persons Act, 2019") == "Trafficking in Persons Act, 2019 | Trafficking in Persons | act");
+  CHECK(named("The Bonded Labour Ordinance 1976") == "Bonded Labour Ordinance 1976 | Bonded Labour | ordinance");
+  CHECK(named("PENAL CODE") == "Penal Code | Penal Code | code");
+  CHECK(named("LAW N\u00BA 5 OF 2018 RELATING TO THE TRAFFIC IN PERSONS") ==
+        "Law N\u00BA 5 of 2018 Relating to the Traffic in Persons | Law N\u00BA 5 of 2018 Relating to the Traffic in "
+        "Persons "
+        "| law | numbered");
+  CHECK(named("Title 18 - CRIMES AND PROCEDURE") ==
+        "Title 18 - Crimes and Procedure | Title 18 - Crimes and Procedure | act | numbered");
+  CHECK(named("SAARC Convention Act") == "SAARC Convention Act | SAARC Convention | act");
+  CHECK(named("1[the Immoral Traffic (Prevention)] Act, 1956") ==
+        "Immoral Traffic (Prevention) Act, 1956 | Immoral Traffic (Prevention) | act");
+}
+
+TEST_CASE("a bill as a Word document has its clauses, what they put in, and notes in styles of their own") {
+  const Document statute = act();
+  const std::vector<Proposal> list = proposals(statute);
+  const AmendingBill bill = make_bill(list, {&statute}, load_messages(LACUNA_DATA, "en"));
+  const std::string file = amending_bill_docx(bill, "lacuna", {2026, 11, 28});
+  CHECK(file == amending_bill_docx(bill, "lacuna", {2026, 11, 28}));
+  pugi::xml_document xml;
+  REQUIRE(xml.load_string(unzip(file, "word/document.xml", 1U << 26U).c_str(),
+                          pugi::parse_default | pugi::parse_ws_pcdata));
+  std::map<std::string, std::vector<std::string>> by_style;
+  std::map<std::string, int> indents;
+  for (const pugi::xml_node paragraph : xml.child("w:document").child("w:body").children("w:p")) {
+    std::string words;
+    for (const pugi::xml_node run : paragraph.children("w:r")) words += run.child("w:t").text().get();
+    by_style[paragraph.child("w:pPr").child("w:pStyle").attribute("w:val").value()].push_back(words);
+    indents[words] = paragraph.child("w:pPr").child("w:ind").attribute("w:left").as_int();
+  }
+  CHECK(by_style["Title"] == std::vector<std::string>{"Child Protection (Amendment) Bill"});
+  CHECK(by_style["Heading2"].size() == bill.clauses.size());
+  CHECK(by_style["ExplanatoryNote"].size() == bill.clauses.size() - 1);
+  CHECK(by_style["ListBullet"] == bill.to_settle);
+  const std::vector<std::string>& put_in = by_style["Provision"];
+  CHECK(std::count(put_in.begin(), put_in.end(), "\u201C2A. Hearing") == 1);
+  CHECK(indents["(a) in private; and"] > 0);
+  const auto choice = xml.select_node("//w:r[w:rPr/w:color][starts-with(w:t,'[')]");
+  CHECK(choice.node().child("w:t").text().get() == std::string("[Enacting formula]"));
 }
 
 TEST_CASE("a bill is valid by the schema") {
