@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/clause_lines.h"
 #include "report/docx.h"
 
 namespace lacuna::report {
@@ -75,13 +76,24 @@ DocxCell missing_cell(const RequirementView& view, const Messages& say) {
   return cell;
 }
 
-DocxCell proposal_cell(const RequirementView& view, const Messages& say) {
+DocxCell draft_cell(const RequirementView& view) {
   DocxCell cell;
   if (view.points.empty() && !view.recommendation.empty()) cell.paragraphs.push_back({{{view.recommendation}}});
   for (const std::string& point : view.points) cell.paragraphs.push_back({{{point}}});
-  if (!view.proposed.empty()) cell.paragraphs.push_back({{{say("page.proposed") + ":", true}}, DocxStyle::small});
-  for (const std::string& words : view.proposed) cell.paragraphs.push_back({{{words}}, DocxStyle::small});
   return cell;
+}
+
+// The drafted text runs over the width of the page: in a column it would be as long as the page. One text may answer
+// several requirements; it stands with the first.
+DocxRow proposed_row(const View& law, const RequirementView& view, int columns, const Messages& say) {
+  const auto first = std::find_if(law.requirements.begin(), law.requirements.end(),
+                                  [&](const RequirementView& each) { return each.proposed == view.proposed; });
+  DocxCell head{{{{{say("page.proposed"), true}}}}, "F3F6FA"};
+  DocxCell text{clause_paragraphs(view.proposed), "", columns - 1};
+  if (&*first != &view) text.paragraphs = {{{{say("word.proposed-with", {{"title", first->title}})}}}};
+  const std::size_t text_lines = text.paragraphs.size();
+  constexpr std::size_t most_kept = 12;  // lines that stand on one page
+  return {{std::move(head), std::move(text)}, text_lines > most_kept};
 }
 
 DocxCell remarks_cell(const RequirementView& view, const Messages& say) {
@@ -117,7 +129,7 @@ void cover(Docx& document, const View& view, const Messages& say) {
     for (const Count& count : pillar.counts) {
       row.push_back({{{{{std::to_string(count.count)}}}}, count.count > 0 ? colours_of(count.status_id).paper : ""});
     }
-    table.rows.push_back(std::move(row));
+    table.rows.push_back({std::move(row)});
   }
   document.table(table);
   if (!view.facts.empty()) document.paragraph(DocxStyle::normal, view.facts);
@@ -137,14 +149,16 @@ std::string docx_report(const View& view, const Messages& say, const Origin& ori
   document.contents(say("word.contents"));
   for (const PillarView& pillar : view.pillars) {
     document.heading(1, pillar.title);
-    DocxTable table{{20, 30, 9, 14, 17, 10},
+    DocxTable table{{19, 29, 9, 14, 17, 12},
                     {say("page.requirement"), say("word.provision"), say("page.status"), say("column.missing"),
-                     say("column.proposed"), say("column.remarks")},
+                     say("column.draft"), say("column.remarks")},
                     {}};
     for (const RequirementView& each : view.requirements) {
       if (each.pillar != pillar.id) continue;
-      table.rows.push_back({requirement_cell(each), provision_cell(each, say), status_cell(each, say),
-                            missing_cell(each, say), proposal_cell(each, say), remarks_cell(each, say)});
+      table.rows.push_back({{requirement_cell(each), provision_cell(each, say), status_cell(each, say),
+                             missing_cell(each, say), draft_cell(each), remarks_cell(each, say)}});
+      if (!each.proposed.empty())
+        table.rows.push_back(proposed_row(view, each, static_cast<int>(table.widths.size()), say));
     }
     document.table(table);
   }

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <utility>
 
+#include "report/clause_lines.h"
 #include "report/docx.h"
 #include "text/display.h"
 
@@ -28,24 +29,14 @@ const char* name_of(Kind kind) {
   return std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& each) { return each.first == kind; })->second;
 }
 
-// The lines of a clause, each with the depth that it is indented by.
-std::vector<std::pair<std::size_t, std::string>> lines_of(const std::string& text) {
-  std::vector<std::pair<std::size_t, std::string>> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
-    lines.emplace_back(std::min<std::size_t>(spaces / 2, 4), line.substr(spaces));
-  }
-  return lines;
-}
-
 ordered_json text_values(const Block& block) {
   ordered_json values{{"label", block.label.empty() ? ordered_json(false) : ordered_json(block.label)},
                       {"text", block.text}};
   if (block.kind == Kind::clause) {
     values["lines"] = ordered_json::array();
-    for (const auto& [depth, line] : lines_of(block.text))
-      values["lines"].push_back({{"depth", depth}, {"line", line}});
+    for (const ClauseLine& line : clause_lines(block.lines)) {
+      values["lines"].push_back({{"depth", line.depth}, {"line", line.text}});
+    }
   }
   return values;
 }
@@ -129,16 +120,14 @@ DocxTable table_of(const Block& block) {
     std::vector<DocxCell> cells;
     cells.reserve(row.size());
     for (const std::string& cell : row) cells.push_back({{{{{cell}}}}});
-    table.rows.push_back(std::move(cells));
+    table.rows.push_back({std::move(cells)});
   }
   return table;
 }
 
 void add_clause(Docx& document, const Block& block) {
   if (!block.label.empty()) document.paragraph({{{block.label + ":", true}}});
-  for (const auto& [depth, line] : lines_of(block.text)) {
-    document.paragraph({{{line}}, DocxStyle::clause, static_cast<int>(depth)});
-  }
+  for (const DocxParagraph& line : clause_paragraphs(block.lines)) document.paragraph(line);
 }
 
 }  // namespace
