@@ -33,6 +33,7 @@ Story begin_brief(const View& view, const Messages& say, const std::string& titl
   story.subtitle = view.title;
   story.made = fmt::format("{} · {} · {} {}", view.date, view.program, say("page.rules"), view.rules);
   story.program = view.program;
+  story.colon = say("page.colon");
   return story;
 }
 

@@ -6,6 +6,7 @@
 
 #include "report/clause_lines.h"
 #include "report/docx.h"
+#include "report/wording.h"
 
 namespace lacuna::report {
 namespace {
@@ -24,8 +25,9 @@ Colours colours_of(std::string_view status) {
 
 std::string joined(const std::vector<std::string>& list) { return fmt::format("{}", fmt::join(list, "; ")); }
 
+// `label` as labelled() gives it.
 void line(DocxCell& cell, const std::string& label, const std::string& text) {
-  cell.paragraphs.push_back({{{label + ": ", true}, {text}}});
+  cell.paragraphs.push_back({{{label, true}, {text}}});
 }
 
 DocxCell requirement_cell(const RequirementView& view) {
@@ -49,9 +51,9 @@ DocxCell provision_cell(const RequirementView& view, const Messages& say) {
     std::erase(also, quote.place);
     cell.paragraphs.push_back({{{quote.place + " ", true}, {say("word.quoted", {{"words", quote.quote}})}}});
   }
-  if (!also.empty()) line(cell, say("page.also"), joined(also));
+  if (!also.empty()) line(cell, labelled(say, say("page.also")), joined(also));
   if (view.nearest) {
-    line(cell, say("page.nearest"),
+    line(cell, labelled(say, say("page.nearest")),
          fmt::format("{} {}", view.nearest->place, say("word.quoted", {{"words", view.nearest->quote}})));
   }
   if (cell.paragraphs.empty()) cell.paragraphs.push_back({{{say("word.no-provision"), false, true}}});
@@ -69,10 +71,11 @@ DocxCell status_cell(const RequirementView& view, const Messages& say) {
 
 DocxCell missing_cell(const RequirementView& view, const Messages& say) {
   DocxCell cell;
-  if (!view.wrong.empty()) line(cell, say("page.wrong"), joined(view.wrong));
+  if (!view.wrong.empty()) line(cell, labelled(say, say("page.wrong")), joined(view.wrong));
   const bool met = std::string_view(view.status_id) == "met";
-  if (!view.missing.empty()) line(cell, say(met ? "page.without" : "page.missing"), joined(view.missing));
-  if (!met) cell.paragraphs.push_back({{{say("page.home") + ": " + view.home}}, DocxStyle::small});
+  if (!view.missing.empty())
+    line(cell, labelled(say, say(met ? "page.without" : "page.missing")), joined(view.missing));
+  if (!met) cell.paragraphs.push_back({{{labelled(say, say("page.home")) + view.home}}, DocxStyle::small});
   return cell;
 }
 
@@ -98,11 +101,11 @@ DocxRow proposed_row(const View& law, const RequirementView& view, int columns, 
 
 DocxCell remarks_cell(const RequirementView& view, const Messages& say) {
   DocxCell cell;
-  if (!view.beyond.empty()) line(cell, say("page.beyond"), joined(view.beyond));
-  for (const RemarkView& remark : view.remarks) line(cell, remark.kind, remark.text);
+  if (!view.beyond.empty()) line(cell, labelled(say, say("page.beyond")), joined(view.beyond));
+  for (const RemarkView& remark : view.remarks) line(cell, labelled(say, remark.kind), remark.text);
   if (view.judgement) {
     cell.paragraphs.push_back(
-        {{{say("column.judgement") + ": ", true},
+        {{{labelled(say, say("column.judgement")), true},
           {judgement_in_words(*view.judgement, say), false, false, view.judgement->stale ? "A81E1E" : ""}}});
   }
   return cell;
@@ -113,14 +116,14 @@ void cover(Docx& document, const View& view, const Messages& say) {
   document.paragraph(DocxStyle::subtitle, view.title);
   document.heading(1, say("word.assessed"));
   for (const DocumentView& each : view.documents) {
-    document.paragraph(DocxStyle::bullet, fmt::format("{} {} ({}: {})", each.label, each.title, each.path, each.about));
+    document.paragraph(DocxStyle::bullet, in_words(each, say));
   }
   document.heading(1, say("word.how"));
   document.paragraph(DocxStyle::normal,
                      say("word.rules", {{"program", view.program}, {"rules", view.rules}}) + ' ' + view.date + '.');
   document.paragraph(DocxStyle::normal, say("word.de-jure"));
   document.paragraph(DocxStyle::normal, view.disclaimer);
-  for (const std::string& note : view.notes) document.paragraph({{{say("note") + ": ", true}, {note}}});
+  for (const std::string& note : view.notes) document.paragraph({{{labelled(say, say("note")), true}, {note}}});
   document.heading(1, say("page.summary"));
   DocxTable table{{40, 15, 15, 15, 15}, {say("page.filter-pillar")}, {}};
   for (const Count& count : view.counts) table.head.push_back(count.status);
@@ -141,7 +144,7 @@ std::string docx_report(const View& view, const Messages& say, const Origin& ori
   Docx document({.language = view.language,
                  .right_to_left = view.right_to_left,
                  .landscape = true,
-                 .title = say("word.title") + ": " + view.title,
+                 .title = labelled(say, say("word.title")) + view.title,
                  .creator = view.program,
                  .date = origin.date});
   cover(document, view, say);

@@ -74,14 +74,14 @@ ordered_json values_of(const Story& story) {
   }
   return {{"language", story.language}, {"direction", story.right_to_left ? "rtl" : "ltr"},
           {"title", story.title},       {"subtitle", story.subtitle},
-          {"made", story.made},         {"program", story.program},
-          {"blocks", std::move(blocks)}};
+          {"made", story.made},         {"colon", story.colon},
+          {"program", story.program},   {"blocks", std::move(blocks)}};
 }
 
-DocxParagraph paragraph_of(const Block& block, DocxStyle style) {
+DocxParagraph paragraph_of(const Block& block, const std::string& colon, DocxStyle style) {
   DocxParagraph paragraph;
   paragraph.style = style;
-  if (!block.label.empty()) paragraph.runs.push_back({block.label + ": ", true});
+  if (!block.label.empty()) paragraph.runs.push_back({block.label + colon + ' ', true});
   paragraph.runs.push_back({block.text});
   return paragraph;
 }
@@ -125,8 +125,8 @@ DocxTable table_of(const Block& block) {
   return table;
 }
 
-void add_clause(Docx& document, const Block& block) {
-  if (!block.label.empty()) document.paragraph({{{block.label + ":", true}}});
+void add_clause(Docx& document, const Block& block, const std::string& colon) {
+  if (!block.label.empty()) document.paragraph({{{block.label + colon, true}}});
   for (const DocxParagraph& line : clause_paragraphs(block.lines)) document.paragraph(line);
 }
 
@@ -161,25 +161,25 @@ std::string story_docx(const Story& story, const Date& date) {
         document.heading(2, block.text);
         break;
       case Kind::quote:
-        document.paragraph(paragraph_of(block, DocxStyle::quote));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::quote));
         break;
       case Kind::bullet:
-        document.paragraph(paragraph_of(block, DocxStyle::bullet));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::bullet));
         break;
       case Kind::number:
-        document.paragraph(paragraph_of(block, DocxStyle::number));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::number));
         break;
       case Kind::small:
-        document.paragraph(paragraph_of(block, DocxStyle::small));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::small));
         break;
       case Kind::paragraph:
-        document.paragraph(paragraph_of(block, DocxStyle::normal));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::normal));
         break;
       case Kind::table:
         document.table(table_of(block));
         break;
       case Kind::clause:
-        add_clause(document, block);
+        add_clause(document, block, story.colon);
         break;
     }
   }

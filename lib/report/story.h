@@ -23,6 +23,7 @@ struct Story {
   std::string language;
   bool right_to_left = false;
   std::string title, subtitle, made;
+  std::string colon = ":";  // as the language writes it after a label
   std::string program;
   std::vector<Block> blocks;
 };
