@@ -1,4 +1,5 @@
-// Small invented rule sets for tests: a data folder of its own, removed at the end, with the project's schemas.
+// Small invented rule sets for tests: a data folder of its own for each run, removed at the end, with the project's
+// schemas.
 //
 //   RuleFolder data("name");
 //   data.lexicon(R"({"apple": {"patterns": ["apple"]}})");
@@ -6,6 +7,8 @@
 //   data.element("fruit.kinds", R"({"apples": {"when": {"says": "apple"}, "examples": [...]}})");
 //   rules::RuleSet set = data.load();
 #pragma once
+
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -20,7 +23,7 @@ namespace lacuna::testing {
 class RuleFolder {
  public:
   explicit RuleFolder(const std::string& name)
-      : path_(std::filesystem::temp_directory_path() / ("lacuna-rules-" + name)) {
+      : path_(std::filesystem::temp_directory_path() / ("lacuna-rules-" + name + "-" + std::to_string(getpid()))) {
     namespace fs = std::filesystem;
     fs::remove_all(path_);
     for (const char* folder :
