@@ -142,16 +142,22 @@ void write_file(const std::string& path, const std::string& text) {
   const auto write = [&](const fs::path& to) {
     std::ofstream file(to, std::ios::binary | std::ios::trunc);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!file.flush()) throw refuse();
+    return static_cast<bool>(file.flush());
   };
   std::error_code failed;
   const fs::path target = fs::exists(path, failed) ? fs::canonical(path, failed) : fs::path(path);
   if (failed) throw refuse();
-  if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) return write(target);  // a pipe, a device
+  if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) {  // a pipe, a device
+    if (!write(target)) throw refuse();
+    return;
+  }
   const fs::path draft = fmt::format("{}.{}.part", target.string(), getpid());  // another run may write there too
-  write(draft);
-  fs::rename(draft, target, failed);
-  if (failed) {
+  bool done = write(draft);
+  if (done) {
+    fs::rename(draft, target, failed);
+    done = !failed;
+  }
+  if (!done) {
     fs::remove(draft, failed);
     throw refuse();
   }

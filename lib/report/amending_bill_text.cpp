@@ -2,6 +2,7 @@
 #include <string>
 
 #include "report/amending_bill.h"
+#include "report/inert.h"
 
 namespace lacuna::report {
 namespace {
@@ -77,7 +78,7 @@ std::string amending_bill_text(const AmendingBill& bill) {
     out += bill.settle_heading + "\n\n";
     for (const std::string& line : bill.to_settle) out += "- " + line + '\n';
   }
-  return out;
+  return inert_text(out);
 }
 
 }  // namespace lacuna::report

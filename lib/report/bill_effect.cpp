@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/inert.h"
 #include "report/json.h"
 #include "report/painter.h"
 #include "report/wording.h"
@@ -171,7 +172,7 @@ std::string bill_effect_json(const BillEffect& effect, const drafting::Recommend
                               {"gained", ids_of(one.gained)},
                               {"lost", ids_of(one.lost)}});
   }
-  return out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return inert_json(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace lacuna::report

@@ -33,11 +33,12 @@ Story begin_brief(const View& view, const Messages& say, const std::string& titl
   story.subtitle = view.title;
   story.made = fmt::format("{} · {} · {} {}", view.date, view.program, say("page.rules"), view.rules);
   story.program = view.program;
+  story.colon = say("page.colon");
   return story;
 }
 
 Block block(Block::Kind kind, std::string text, std::string label) {
-  return {kind, std::move(label), std::move(text), {}, {}};
+  return {kind, std::move(label), std::move(text), {}, {}, {}};
 }
 
 std::vector<const RequirementView*> heaviest(const View& view) {
@@ -77,8 +78,8 @@ void add_judgement(Story& story, const RequirementView& view, const Messages& sa
 
 void add_proposed(Story& story, const RequirementView& view, const Messages& say) {
   if (view.proposed.empty()) return;
-  story.blocks.push_back(
-      block(Block::Kind::clause, fmt::format("{}", fmt::join(view.proposed, "\n")), say("page.proposed")));
+  story.blocks.push_back(block(Block::Kind::clause, "", say("page.proposed")));
+  story.blocks.back().lines = view.proposed;
 }
 
 const QuoteView* words_to_discuss(const RequirementView& view) {

@@ -101,7 +101,7 @@ Story ratification_brief(const View& view, const Messages& say) {
     open = true;
     std::string text = fmt::format("{} [{}]", each->recommendation, ministry_of(*each, say));
     if (each->judgement) {
-      text += fmt::format(" {}: {}", say("column.judgement"), judgement_in_words(*each->judgement, say));
+      text += ' ' + labelled(say, say("column.judgement")) + judgement_in_words(*each->judgement, say);
     }
     story.blocks.push_back(block(Kind::bullet, std::move(text), each->title));
   }

@@ -5,6 +5,7 @@
 
 #include "report/brief.h"
 #include "report/brief_parts.h"
+#include "report/wording.h"
 
 namespace lacuna::report {
 namespace {
@@ -69,8 +70,8 @@ void gaps(Story& story, const std::vector<const RequirementView*>& heavy, const 
   story.blocks.push_back(block(Kind::heading, say("brief.top-gaps")));
   for (const RequirementView* each : heavy) {
     story.blocks.push_back(block(Kind::subheading, fmt::format("{} ({})", each->title, each->status)));
-    story.blocks.push_back(
-        block(Kind::small, fmt::format("{} · {} · {}: {}", each->sources, each->level, say("page.home"), each->home)));
+    story.blocks.push_back(block(Kind::small, fmt::format("{} · {} · {}{}", each->sources, each->level,
+                                                          labelled(say, say("page.home")), each->home)));
     story.blocks.push_back(block(Kind::paragraph, each->why, say("brief.why")));
     if (const QuoteView* words = words_to_discuss(*each)) {
       story.blocks.push_back(block(Kind::quote, words->quote, words->place));

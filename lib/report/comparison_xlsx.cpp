@@ -114,8 +114,7 @@ void method(Xlsx& book, const Comparison& comparison, const Messages& say) {
   book.sheet(say("sheet.method"), {{say("compare.state"), 30}, {"", 110}});
   for (const StateView& state : *comparison.states) {
     for (const DocumentView& each : state.view.documents) {
-      book.row({{.text = state.name, .bold = true},
-                {.text = fmt::format("{} ({}: {})", each.title, each.path, each.about)}});
+      book.row({{.text = state.name, .bold = true}, {.text = in_words(each, say)}});
     }
   }
   book.row({{}, {.text = say("word.rules", {{"program", first.program}, {"rules", first.rules}}) + ' ' + first.date}});

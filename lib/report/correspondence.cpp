@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "report/clause_lines.h"
 #include "report/docx.h"
+#include "report/wording.h"
 
 namespace lacuna::report {
 namespace {
@@ -23,8 +25,9 @@ Colours colours_of(std::string_view status) {
 
 std::string joined(const std::vector<std::string>& list) { return fmt::format("{}", fmt::join(list, "; ")); }
 
+// `label` as labelled() gives it.
 void line(DocxCell& cell, const std::string& label, const std::string& text) {
-  cell.paragraphs.push_back({{{label + ": ", true}, {text}}});
+  cell.paragraphs.push_back({{{label, true}, {text}}});
 }
 
 DocxCell requirement_cell(const RequirementView& view) {
@@ -48,9 +51,9 @@ DocxCell provision_cell(const RequirementView& view, const Messages& say) {
     std::erase(also, quote.place);
     cell.paragraphs.push_back({{{quote.place + " ", true}, {say("word.quoted", {{"words", quote.quote}})}}});
   }
-  if (!also.empty()) line(cell, say("page.also"), joined(also));
+  if (!also.empty()) line(cell, labelled(say, say("page.also")), joined(also));
   if (view.nearest) {
-    line(cell, say("page.nearest"),
+    line(cell, labelled(say, say("page.nearest")),
          fmt::format("{} {}", view.nearest->place, say("word.quoted", {{"words", view.nearest->quote}})));
   }
   if (cell.paragraphs.empty()) cell.paragraphs.push_back({{{say("word.no-provision"), false, true}}});
@@ -68,29 +71,41 @@ DocxCell status_cell(const RequirementView& view, const Messages& say) {
 
 DocxCell missing_cell(const RequirementView& view, const Messages& say) {
   DocxCell cell;
-  if (!view.wrong.empty()) line(cell, say("page.wrong"), joined(view.wrong));
+  if (!view.wrong.empty()) line(cell, labelled(say, say("page.wrong")), joined(view.wrong));
   const bool met = std::string_view(view.status_id) == "met";
-  if (!view.missing.empty()) line(cell, say(met ? "page.without" : "page.missing"), joined(view.missing));
-  if (!met) cell.paragraphs.push_back({{{say("page.home") + ": " + view.home}}, DocxStyle::small});
+  if (!view.missing.empty())
+    line(cell, labelled(say, say(met ? "page.without" : "page.missing")), joined(view.missing));
+  if (!met) cell.paragraphs.push_back({{{labelled(say, say("page.home")) + view.home}}, DocxStyle::small});
   return cell;
 }
 
-DocxCell proposal_cell(const RequirementView& view, const Messages& say) {
+DocxCell draft_cell(const RequirementView& view) {
   DocxCell cell;
   if (view.points.empty() && !view.recommendation.empty()) cell.paragraphs.push_back({{{view.recommendation}}});
   for (const std::string& point : view.points) cell.paragraphs.push_back({{{point}}});
-  if (!view.proposed.empty()) cell.paragraphs.push_back({{{say("page.proposed") + ":", true}}, DocxStyle::small});
-  for (const std::string& words : view.proposed) cell.paragraphs.push_back({{{words}}, DocxStyle::small});
   return cell;
+}
+
+// The drafted text runs over the width of the page: in a column it would be as long as the page. One text may answer
+// several requirements; it stands with the first.
+DocxRow proposed_row(const View& law, const RequirementView& view, int columns, const Messages& say) {
+  const auto first = std::find_if(law.requirements.begin(), law.requirements.end(),
+                                  [&](const RequirementView& each) { return each.proposed == view.proposed; });
+  DocxCell head{{{{{say("page.proposed"), true}}}}, "F3F6FA"};
+  DocxCell text{clause_paragraphs(view.proposed), "", columns - 1};
+  if (&*first != &view) text.paragraphs = {{{{say("word.proposed-with", {{"title", first->title}})}}}};
+  const std::size_t text_lines = text.paragraphs.size();
+  constexpr std::size_t most_kept = 12;  // lines that stand on one page
+  return {{std::move(head), std::move(text)}, text_lines > most_kept};
 }
 
 DocxCell remarks_cell(const RequirementView& view, const Messages& say) {
   DocxCell cell;
-  if (!view.beyond.empty()) line(cell, say("page.beyond"), joined(view.beyond));
-  for (const RemarkView& remark : view.remarks) line(cell, remark.kind, remark.text);
+  if (!view.beyond.empty()) line(cell, labelled(say, say("page.beyond")), joined(view.beyond));
+  for (const RemarkView& remark : view.remarks) line(cell, labelled(say, remark.kind), remark.text);
   if (view.judgement) {
     cell.paragraphs.push_back(
-        {{{say("column.judgement") + ": ", true},
+        {{{labelled(say, say("column.judgement")), true},
           {judgement_in_words(*view.judgement, say), false, false, view.judgement->stale ? "A81E1E" : ""}}});
   }
   return cell;
@@ -101,14 +116,14 @@ void cover(Docx& document, const View& view, const Messages& say) {
   document.paragraph(DocxStyle::subtitle, view.title);
   document.heading(1, say("word.assessed"));
   for (const DocumentView& each : view.documents) {
-    document.paragraph(DocxStyle::bullet, fmt::format("{} {} ({}: {})", each.label, each.title, each.path, each.about));
+    document.paragraph(DocxStyle::bullet, in_words(each, say));
   }
   document.heading(1, say("word.how"));
   document.paragraph(DocxStyle::normal,
                      say("word.rules", {{"program", view.program}, {"rules", view.rules}}) + ' ' + view.date + '.');
   document.paragraph(DocxStyle::normal, say("word.de-jure"));
   document.paragraph(DocxStyle::normal, view.disclaimer);
-  for (const std::string& note : view.notes) document.paragraph({{{say("note") + ": ", true}, {note}}});
+  for (const std::string& note : view.notes) document.paragraph({{{labelled(say, say("note")), true}, {note}}});
   document.heading(1, say("page.summary"));
   DocxTable table{{40, 15, 15, 15, 15}, {say("page.filter-pillar")}, {}};
   for (const Count& count : view.counts) table.head.push_back(count.status);
@@ -117,7 +132,7 @@ void cover(Docx& document, const View& view, const Messages& say) {
     for (const Count& count : pillar.counts) {
       row.push_back({{{{{std::to_string(count.count)}}}}, count.count > 0 ? colours_of(count.status_id).paper : ""});
     }
-    table.rows.push_back(std::move(row));
+    table.rows.push_back({std::move(row)});
   }
   document.table(table);
   if (!view.facts.empty()) document.paragraph(DocxStyle::normal, view.facts);
@@ -129,7 +144,7 @@ std::string docx_report(const View& view, const Messages& say, const Origin& ori
   Docx document({.language = view.language,
                  .right_to_left = view.right_to_left,
                  .landscape = true,
-                 .title = say("word.title") + ": " + view.title,
+                 .title = labelled(say, say("word.title")) + view.title,
                  .creator = view.program,
                  .date = origin.date});
   cover(document, view, say);
@@ -137,14 +152,16 @@ std::string docx_report(const View& view, const Messages& say, const Origin& ori
   document.contents(say("word.contents"));
   for (const PillarView& pillar : view.pillars) {
     document.heading(1, pillar.title);
-    DocxTable table{{20, 30, 9, 14, 17, 10},
+    DocxTable table{{19, 29, 9, 14, 17, 12},
                     {say("page.requirement"), say("word.provision"), say("page.status"), say("column.missing"),
-                     say("column.proposed"), say("column.remarks")},
+                     say("column.draft"), say("column.remarks")},
                     {}};
     for (const RequirementView& each : view.requirements) {
       if (each.pillar != pillar.id) continue;
-      table.rows.push_back({requirement_cell(each), provision_cell(each, say), status_cell(each, say),
-                            missing_cell(each, say), proposal_cell(each, say), remarks_cell(each, say)});
+      table.rows.push_back({{requirement_cell(each), provision_cell(each, say), status_cell(each, say),
+                             missing_cell(each, say), draft_cell(each), remarks_cell(each, say)}});
+      if (!each.proposed.empty())
+        table.rows.push_back(proposed_row(view, each, static_cast<int>(table.widths.size()), say));
     }
     document.table(table);
   }

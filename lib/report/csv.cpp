@@ -16,13 +16,9 @@ std::vector<std::string> row_of(const View& view, const Messages& say, const Req
   const QuoteView* words = !element.evidence.empty()  ? &element.evidence.front()
                            : !element.nearest.empty() ? &element.nearest.front()
                                                       : nullptr;
-  std::string pillar = requirement.pillar;
-  for (const PillarView& each : view.pillars) {
-    if (each.id == pillar) pillar = each.title;
-  }
   std::vector<std::string> row{requirement.id,
                                requirement.title,
-                               pillar,
+                               pillar_title(view, requirement.pillar),
                                requirement.level,
                                requirement.sources,
                                requirement.status,

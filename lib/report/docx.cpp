@@ -124,6 +124,7 @@ struct Docx::Body {
     pugi::xml_node wide = properties.append_child("w:tcW");
     wide.append_attribute("w:w").set_value(width);
     wide.append_attribute("w:type").set_value("dxa");
+    if (content.span > 1) value(properties, "w:gridSpan", std::to_string(content.span).c_str());
     if (!content.shade.empty()) {
       pugi::xml_node shade = value(properties, "w:shd", "clear");
       shade.append_attribute("w:color").set_value("auto");
@@ -201,10 +202,14 @@ void Docx::table(const DocxTable& table) {
   for (std::size_t i = 0; i < table.head.size(); ++i) {
     body_->cell(head, {{{{{table.head[i], true}}}}, "DCE6F1"}, widths[i]);
   }
-  for (const auto& row : table.rows) {
+  for (const DocxRow& row : table.rows) {
     pugi::xml_node line = node.append_child("w:tr");
-    line.append_child("w:trPr").append_child("w:cantSplit");
-    for (std::size_t i = 0; i < row.size(); ++i) body_->cell(line, row[i], widths[i]);
+    if (!row.splits) line.append_child("w:trPr").append_child("w:cantSplit");
+    auto width = widths.begin();
+    for (const DocxCell& each : row.cells) {
+      body_->cell(line, each, std::accumulate(width, width + each.span, 0));
+      width += each.span;
+    }
   }
   body_->paragraph(body_->body, "");  // Word wants a paragraph between tables and at the end
 }

@@ -4,7 +4,7 @@
 //   document.paragraph(DocxStyle::title, "Table of correspondence");
 //   document.contents("Contents");                          // of the headings written so far and later
 //   document.heading(1, "Prosecution");
-//   document.table({.widths = {30, 70}, .head = {"Requirement", "Provision"}, .rows = rows});
+//   document.table({.widths = {30, 70}, .head = {"Requirement", "Provision"}, .rows = {{{cell, cell}}}});
 //   std::string bytes = document.bytes();
 //
 // All texts are made inert and escaped here. The same calls give the same bytes.
@@ -37,12 +37,18 @@ struct DocxParagraph {
 struct DocxCell {
   std::vector<DocxParagraph> paragraphs;  // none: an empty cell
   std::string shade;                      // background: "E6F4EA"; "" for none
+  int span = 1;                           // columns that it takes
+};
+
+struct DocxRow {
+  std::vector<DocxCell> cells;
+  bool splits = false;  // may go on on the next page
 };
 
 struct DocxTable {
   std::vector<int> widths;        // parts of the width of the page, one a column
   std::vector<std::string> head;  // the header row, repeated on each page
-  std::vector<std::vector<DocxCell>> rows;
+  std::vector<DocxRow> rows;
 };
 
 struct DocxSettings {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/inert.h"
 #include "report/painter.h"
 
 namespace lacuna::report {
@@ -133,7 +134,7 @@ std::string evaluation_json(const std::vector<NamedEvaluation>& evaluations) {
     }
     out[name] = std::move(entry);
   }
-  return out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return inert_json(out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace lacuna::report

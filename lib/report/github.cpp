@@ -7,6 +7,7 @@
 #include "assessment/comparison.h"
 #include "report/anchor.h"
 #include "report/github.h"
+#include "report/inert.h"
 #include "report/message.h"
 #include "report/severity.h"
 
@@ -55,7 +56,7 @@ std::string github_annotations(const Assessment& assessment, const Messages& say
   for (const Finding* finding : findings) {
     const Anchor anchor = anchor_of(*finding, assessment);
     out += fmt::format("::{} file={},line={},endLine={},title={}::{}\n", command_of(*finding),
-                       escaped(assessment.documents[anchor.document]->path_of(anchor.location), true),
+                       escaped(inert_line(assessment.documents[anchor.document]->path_of(anchor.location)), true),
                        anchor.location.line, anchor.location.end_line, escaped(finding->requirement->id, true),
                        escaped(message_of(say, assessment, *finding), false));
   }

@@ -1,5 +1,7 @@
 #include "report/inert.h"
 
+#include <fmt/format.h>
+
 #include "text/display.h"
 #include "text/unicode.h"
 
@@ -30,6 +32,21 @@ std::string inert_text(std::string_view utf8) {
       out += "\xEF\xBF\xBD";
     } else {
       out.append(utf8.substr(at, point.size));
+    }
+    at += point.size;
+  }
+  return out;
+}
+
+std::string inert_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const CodePoint point = code_point_at(json, at);
+    if (point.value >= 0x7F && point.value < 0xFFFF && acts(point.value)) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
+    } else {
+      out.append(json.substr(at, point.size));
     }
     at += point.size;
   }

@@ -7,6 +7,7 @@
 
 #include "assessment/comparison.h"
 #include "report/anchor.h"
+#include "report/inert.h"
 #include "report/message.h"
 #include "report/wording.h"
 #include "statute/xml_escape.h"
@@ -42,7 +43,7 @@ void test_case(std::string& out, const Finding& finding, const Assessment& asses
   out += "  <testcase";
   attribute(out, "classname", "lacuna." + finding.requirement->pillar);
   attribute(out, "name", finding.requirement->id + ": " + title_of(say, *finding.requirement));
-  attribute(out, "file", assessment.documents[anchor.document]->path_of(anchor.location));
+  attribute(out, "file", inert_line(assessment.documents[anchor.document]->path_of(anchor.location)));
   out += fmt::format(" line=\"{}\"", anchor.location.line);
   if (finding.waived) {
     out += ">\n   <skipped";

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "report/inert.h"
 #include "report/wording.h"
 #include "text/display.h"
 
@@ -64,7 +65,7 @@ std::string message_of(const Messages& say, const Assessment& assessment, const 
   if (finding.waived) lines.push_back(say("finding.waived", {{"waiver", waiver_in_words(say, *finding.waived)}}));
   const std::string advice = recommendation_in_words(say, assessment, finding);
   if (!advice.empty()) lines.push_back(advice);
-  return fmt::format("{}", fmt::join(lines, "\n"));
+  return inert_text(fmt::format("{}", fmt::join(lines, "\n")));
 }
 
 std::string help_of(const Messages& say, const standard::Requirement& requirement) {

@@ -169,7 +169,7 @@ std::string recommendations_json(const Recommendations& all, const assessment::A
   ordered_json out;
   out["recommendations"] = ordered_json::array();
   for (const Recommendation& one : all.list) out["recommendations"].push_back(json_of(all, one, assessment, say));
-  return out.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return inert_json(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace lacuna::report

@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "report/csv_reader.h"
+#include "report/inert.h"
 #include "report/xlsx_reader.h"
 #include "text/json_file.h"
 
@@ -141,9 +142,8 @@ std::string review_json(const Review& review) {
                     {"remark", entry.remark},
                     {"citation", entry.citation}});
   }
-  return nlohmann::ordered_json{{"reviews", std::move(list)}}.dump(1, ' ', false,
-                                                                   nlohmann::ordered_json::error_handler_t::replace) +
-         "\n";
+  const nlohmann::ordered_json file{{"reviews", std::move(list)}};
+  return inert_json(file.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace lacuna::report

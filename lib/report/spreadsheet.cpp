@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "report/wording.h"
 #include "report/xlsx.h"
 
 namespace lacuna::report {
@@ -11,17 +12,10 @@ namespace {
 
 std::string joined(const std::vector<std::string>& list) { return fmt::format("{}", fmt::join(list, "; ")); }
 
-std::string pillar_title(const View& view, const std::string& id) {
-  for (const PillarView& pillar : view.pillars) {
-    if (pillar.id == id) return pillar.title;
-  }
-  return id;
-}
-
 std::string remarks_of(const RequirementView& view, const Messages& say) {
   std::string text;
   const auto add = [&](const std::string& label, const std::string& words) {
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", label, words);
+    text += (text.empty() ? "" : "\n") + labelled(say, label) + words;
   };
   if (!view.beyond.empty()) add(say("page.beyond"), joined(view.beyond));
   for (const RemarkView& remark : view.remarks) add(remark.kind, remark.text);
@@ -136,8 +130,7 @@ void recommendations(Xlsx& book, const View& view, const Messages& say) {
 void method(Xlsx& book, const View& view, const Messages& say) {
   book.sheet(say("sheet.method"), {{say("sheet.about"), 30}, {"", 110}});
   for (const DocumentView& each : view.documents) {
-    book.row({{.text = say("word.assessed"), .bold = true},
-              {.text = fmt::format("{} {} ({}: {})", each.label, each.title, each.path, each.about)}});
+    book.row({{.text = say("word.assessed"), .bold = true}, {.text = in_words(each, say)}});
   }
   book.row({{.text = say("word.how"), .bold = true},
             {.text = say("word.rules", {{"program", view.program}, {"rules", view.rules}}) + ' ' + view.date}});

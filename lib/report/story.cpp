@@ -9,6 +9,7 @@
 #include <sstream>
 #include <utility>
 
+#include "report/clause_lines.h"
 #include "report/docx.h"
 #include "text/display.h"
 
@@ -28,24 +29,14 @@ const char* name_of(Kind kind) {
   return std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& each) { return each.first == kind; })->second;
 }
 
-// The lines of a clause, each with the depth that it is indented by.
-std::vector<std::pair<std::size_t, std::string>> lines_of(const std::string& text) {
-  std::vector<std::pair<std::size_t, std::string>> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    const std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
-    lines.emplace_back(std::min<std::size_t>(spaces / 2, 4), line.substr(spaces));
-  }
-  return lines;
-}
-
 ordered_json text_values(const Block& block) {
   ordered_json values{{"label", block.label.empty() ? ordered_json(false) : ordered_json(block.label)},
                       {"text", block.text}};
   if (block.kind == Kind::clause) {
     values["lines"] = ordered_json::array();
-    for (const auto& [depth, line] : lines_of(block.text))
-      values["lines"].push_back({{"depth", depth}, {"line", line}});
+    for (const ClauseLine& line : clause_lines(block.lines)) {
+      values["lines"].push_back({{"depth", line.depth}, {"line", line.text}});
+    }
   }
   return values;
 }
@@ -83,14 +74,14 @@ ordered_json values_of(const Story& story) {
   }
   return {{"language", story.language}, {"direction", story.right_to_left ? "rtl" : "ltr"},
           {"title", story.title},       {"subtitle", story.subtitle},
-          {"made", story.made},         {"program", story.program},
-          {"blocks", std::move(blocks)}};
+          {"made", story.made},         {"colon", story.colon},
+          {"program", story.program},   {"blocks", std::move(blocks)}};
 }
 
-DocxParagraph paragraph_of(const Block& block, DocxStyle style) {
+DocxParagraph paragraph_of(const Block& block, const std::string& colon, DocxStyle style) {
   DocxParagraph paragraph;
   paragraph.style = style;
-  if (!block.label.empty()) paragraph.runs.push_back({block.label + ": ", true});
+  if (!block.label.empty()) paragraph.runs.push_back({block.label + colon + ' ', true});
   paragraph.runs.push_back({block.text});
   return paragraph;
 }
@@ -129,16 +120,14 @@ DocxTable table_of(const Block& block) {
     std::vector<DocxCell> cells;
     cells.reserve(row.size());
     for (const std::string& cell : row) cells.push_back({{{{{cell}}}}});
-    table.rows.push_back(std::move(cells));
+    table.rows.push_back({std::move(cells)});
   }
   return table;
 }
 
-void add_clause(Docx& document, const Block& block) {
-  if (!block.label.empty()) document.paragraph({{{block.label + ":", true}}});
-  for (const auto& [depth, line] : lines_of(block.text)) {
-    document.paragraph({{{line}}, DocxStyle::clause, static_cast<int>(depth)});
-  }
+void add_clause(Docx& document, const Block& block, const std::string& colon) {
+  if (!block.label.empty()) document.paragraph({{{block.label + colon, true}}});
+  for (const DocxParagraph& line : clause_paragraphs(block.lines)) document.paragraph(line);
 }
 
 }  // namespace
@@ -172,25 +161,25 @@ std::string story_docx(const Story& story, const Date& date) {
         document.heading(2, block.text);
         break;
       case Kind::quote:
-        document.paragraph(paragraph_of(block, DocxStyle::quote));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::quote));
         break;
       case Kind::bullet:
-        document.paragraph(paragraph_of(block, DocxStyle::bullet));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::bullet));
         break;
       case Kind::number:
-        document.paragraph(paragraph_of(block, DocxStyle::number));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::number));
         break;
       case Kind::small:
-        document.paragraph(paragraph_of(block, DocxStyle::small));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::small));
         break;
       case Kind::paragraph:
-        document.paragraph(paragraph_of(block, DocxStyle::normal));
+        document.paragraph(paragraph_of(block, story.colon, DocxStyle::normal));
         break;
       case Kind::table:
         document.table(table_of(block));
         break;
       case Kind::clause:
-        add_clause(document, block);
+        add_clause(document, block, story.colon);
         break;
     }
   }

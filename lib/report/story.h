@@ -13,15 +13,17 @@ struct Block {
   enum class Kind { heading, subheading, paragraph, quote, bullet, number, table, small, clause };
   Kind kind = Kind::paragraph;
   std::string label;                           // stands before the text in bold: "Why it matters"; ""
-  std::string text;                            // not for tables; of a clause: lines, indented by spaces
+  std::string text;                            // not for tables and clauses
   std::vector<std::string> head;               // of a table
   std::vector<std::vector<std::string>> rows;  // of a table
+  std::vector<std::string> lines;              // of a clause, see proposed_lines
 };
 
 struct Story {
   std::string language;
   bool right_to_left = false;
   std::string title, subtitle, made;
+  std::string colon = ":";  // as the language writes it after a label
   std::string program;
   std::vector<Block> blocks;
 };

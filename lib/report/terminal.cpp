@@ -83,7 +83,7 @@ class Matrix {
       const bool several = assessment_.documents.size() > 1;
       const std::string label = several ? fmt::format("[{}]", number) : std::string();
       painter_.hang(out_, 0, label, several ? 5 : 0, name_of(*document), Paint::bold, Paint::bold);
-      std::string about = fmt::format("{}: {}", document->path, document_in_words(say_, *document));
+      std::string about = labelled(say_, document->path) + document_in_words(say_, *document);
       if (several) about += ", " + say_("check.supplies", {{"count", static_cast<double>(supplied[number - 1])}});
       painter_.hang(out_, 0, "", several ? 5 : 0, about, Paint::dim, Paint::dim);
       if (number > assessment_.quality.size()) continue;
@@ -123,7 +123,7 @@ class Matrix {
     }
     const std::string facts = facts_in_words(say_, assessment_.facts);
     if (!facts.empty()) painter_.hang(out_, 0, "", 0, facts);
-    const std::string label = say_("note") + ':';
+    const std::string label = say_("note") + say_("page.colon");
     for (const assessment::Note& note : assessment_.notes) {
       painter_.hang(out_, 0, label, display_width(label) + 1, note_in_words(say_, assessment_, note), Paint::yellow);
     }
@@ -176,7 +176,7 @@ class Matrix {
 
   void remark_line(const assessment::Remark& remark) {
     const Evidence& first = remark.evidence.front();
-    std::string text = fmt::format("{}: {} {}", text_of(say_, remark), cite(first),
+    std::string text = fmt::format("{}{} {}", labelled(say_, text_of(say_, remark)), cite(first),
                                    painter_.quoted(shorten(first.quote, painter_.style().width)));
     std::vector<std::string> places;
     for (const Evidence& evidence : remark.evidence) {
@@ -259,7 +259,7 @@ class Matrix {
     std::string title = title_of(say_, requirement, *element.element);
     if (kind != ElementKind::core) title += fmt::format(" ({})", kind_in_words(say_, kind));
     if (element.certainty == Certainty::inconclusive) {
-      title += fmt::format(", {}: {}", say_("certainty.inconclusive"), doubts_in_words(say_, element));
+      title += fmt::format(", {}{}", labelled(say_, say_("certainty.inconclusive")), doubts_in_words(say_, element));
     }
     painter_.hang(out_, indent, element.present ? painter_.yes() : painter_.no(), 2, title,
                   element.present ? Paint::green : Paint::red);

@@ -180,6 +180,17 @@ View view_of(const Assessment& assessment, const Messages& say, const Origin& or
   return view;
 }
 
+std::string pillar_title(const View& view, const std::string& id) {
+  const auto found =
+      std::find_if(view.pillars.begin(), view.pillars.end(), [&](const PillarView& pillar) { return pillar.id == id; });
+  return found == view.pillars.end() ? id : found->title;
+}
+
+std::string in_words(const DocumentView& document, const Messages& say) {
+  return fmt::format("{}{}{} ({}{})", document.label, document.label.empty() ? "" : " ", document.title,
+                     labelled(say, document.path), document.about);
+}
+
 void add_proposals(View& view, const drafting::Recommendations& recommendations, const Messages& say) {
   for (const drafting::Recommendation& one : recommendations.list) {
     for (RequirementView& each : view.requirements) {

@@ -103,6 +103,12 @@ struct View {
 View view_of(const assessment::Assessment& assessment, const Messages& say, const Origin& origin,
              const assessment::Review& review = {});
 
+// The title of a pillar; the id where the view has no such pillar.
+std::string pillar_title(const View& view, const std::string& id);
+
+// "[1] Trafficking Act (act.txt: English, plain text, 112 provisions)".
+std::string in_words(const DocumentView& document, const Messages& say);
+
 // Adds the drafted text to the requirements that it answers. The recommendations may be those of another assessment by
 // the same catalogue.
 void add_proposals(View& view, const drafting::Recommendations& recommendations, const Messages& say);

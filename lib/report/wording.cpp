@@ -45,6 +45,8 @@ std::string nearest_places(const Messages& say, const Assessment& assessment, co
 
 }  // namespace
 
+std::string labelled(const Messages& say, const std::string& label) { return label + say("page.colon") + ' '; }
+
 std::string status_in_words(const Messages& say, assessment::Status status) {
   return say(std::string("status.") + assessment::status_name(status));
 }

@@ -11,6 +11,9 @@
 
 namespace lacuna::report {
 
+// "Missing: ", "Manque : ", to stand before what it names.
+std::string labelled(const Messages& say, const std::string& label);
+
 std::string status_in_words(const Messages& say, assessment::Status status);
 std::string kind_in_words(const Messages& say, standard::ElementKind kind);
 std::string kind_in_words(const Messages& say, assessment::RemarkKind kind);

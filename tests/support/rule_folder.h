@@ -1,4 +1,5 @@
-// Small invented rule sets for tests: a data folder of its own, removed at the end, with the project's schemas.
+// Small invented rule sets for tests: a data folder of its own for each run, removed at the end, with the project's
+// schemas.
 //
 //   RuleFolder data("name");
 //   data.lexicon(R"({"apple": {"patterns": ["apple"]}})");

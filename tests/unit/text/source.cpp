@@ -1,6 +1,7 @@
 #include "text/source.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -155,7 +156,7 @@ TEST_CASE("what is no text is refused with its code") {
 
 TEST_CASE("files that cannot be read are refused with their code") {
   namespace fs = std::filesystem;
-  const fs::path folder = fs::temp_directory_path() / "lacuna_unit_source";
+  const fs::path folder = fs::temp_directory_path() / ("lacuna_unit_source-" + std::to_string(getpid()));
   fs::create_directories(folder);
   CHECK(read_code((folder / "missing.txt").string()) == "D101");
   CHECK(read_code((folder / "missing" / "deeper.txt").string()) == "D101");
