@@ -84,6 +84,7 @@ struct ModelLaw {
   std::string language;
   std::string
       main;  // the requirement whose provision the law turns on; what has no other place goes beside it; "" for none
+  std::string main_with;  // what that provision has with it, where several seem to be it: the penalty; "" for nothing
   std::vector<ModelUnit> units;  // in the order of the files' names, then of the files
   std::vector<ModelTerm> terms;
   std::vector<Rewording> rewordings;

@@ -127,6 +127,8 @@ class FileReader {
         if (tree_.nodes[child].name == "main") {
           model_.main = attribute(tree_.nodes[child], "requirement");
           check_path(tree_.nodes[child], model_.main);
+          model_.main_with = attribute(tree_.nodes[child], "with");
+          if (!model_.main_with.empty()) check_path(tree_.nodes[child], model_.main_with);
         }
       });
       return;

@@ -19,16 +19,23 @@ using statute::Document;
 using statute::Level;
 using statute::ProvisionId;
 
-// The unit with most definitions, if it has three or more.
+// The unit with most definitions, if it has three or more and consists of them for the most part.
 std::optional<ProvisionId> interpretation_of(const Document& document) {
-  std::map<ProvisionId, std::size_t> counts;
+  struct Count {
+    std::size_t definitions = 0, bytes = 0;
+  };
+  std::map<ProvisionId, Count> counts;
   for (const statute::Definition& definition : document.definitions) {
     const ProvisionId unit = document.unit_of(definition.provision);
-    if (document.provisions[unit].level == Level::unit) ++counts[unit];
+    if (document.provisions[unit].level != Level::unit) continue;
+    ++counts[unit].definitions;
+    counts[unit].bytes += definition.span.size();
   }
-  const auto most =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == counts.end() || most->second < 3) return std::nullopt;
+  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second.definitions < b.second.definitions;
+  });
+  if (most == counts.end() || most->second.definitions < 3) return std::nullopt;
+  if (2 * most->second.bytes < document.provisions[most->first].span().size()) return std::nullopt;
   return most->first;
 }
 
@@ -60,26 +67,22 @@ std::optional<Place> Places::at(const Evidence& evidence) const {
   return Place{evidence.document, unit};
 }
 
-// The units that carry core elements of other requirements of the same kind: "offence" for "offence.penalty".
-std::vector<Place> Places::of_kin(const assessment::Finding& finding) const {
-  const std::string& own = finding.requirement->id;
-  const std::string kind = own.substr(0, own.find('.') + 1);
-  std::vector<Place> places;
-  for (const assessment::Finding& other : assessment_.findings) {
-    if (&other == &finding || !other.requirement->id.starts_with(kind)) continue;
-    for (const ElementFinding& element : other.elements) {
-      if (!element.present || element.element->kind != standard::ElementKind::core) continue;
-      for (const Evidence& evidence : element.evidence) {
-        if (const auto place = at(evidence)) places.push_back(*place);
-      }
-    }
+// Whether a core element of a requirement is found in a unit.
+bool Places::stands_in(const std::string& requirement, const Place& place) const {
+  const assessment::Finding* finding = finding_on(assessment_, requirement);
+  if (finding == nullptr) return false;
+  for (const ElementFinding& element : finding->elements) {
+    if (!element.present || element.element->kind != standard::ElementKind::core) continue;
+    const bool here = std::any_of(element.evidence.begin(), element.evidence.end(),
+                                  [&](const Evidence& evidence) { return at(evidence) == place; });
+    if (here) return true;
   }
-  return places;
+  return false;
 }
 
 // Where the core elements of a requirement are found, or one element: of several provisions that have it the one that
-// the model law's clauses cite, else the first that its kin is in, so that the offence comes before the purpose of the
-// law that names it.
+// the model law's clauses cite, else the first with what the main provision has with it, so that the offence comes
+// before the purpose of the law that names it.
 std::optional<Place> Places::of(const std::string& path) const {
   const std::size_t slash = std::min(path.find('/'), path.size());
   const assessment::Finding* finding = finding_on(assessment_, path.substr(0, slash));
@@ -95,11 +98,10 @@ std::optional<Place> Places::of(const std::string& path) const {
         if (place && place->unit == cited_[place->document]) return place;
       }
     }
-    const std::vector<Place> kin = slash == path.size() ? std::vector<Place>() : of_kin(*finding);
     for (const Evidence& evidence : element.evidence) {
       const auto place = at(evidence);
       if (!place) continue;
-      if (kin.empty() || std::find(kin.begin(), kin.end(), *place) != kin.end()) return place;
+      if (slash == path.size() || model_.main_with.empty() || stands_in(model_.main_with, *place)) return place;
       if (!first) first = place;
     }
   }

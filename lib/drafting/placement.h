@@ -30,7 +30,7 @@ class Places {
 
  private:
   [[nodiscard]] std::optional<Place> at(const assessment::Evidence& evidence) const;
-  [[nodiscard]] std::vector<Place> of_kin(const assessment::Finding& finding) const;
+  [[nodiscard]] bool stands_in(const std::string& requirement, const Place& place) const;
   [[nodiscard]] std::optional<Place> of(const std::string& path) const;
   [[nodiscard]] std::optional<Place> of_definitions() const;
   [[nodiscard]] std::optional<Place> after_definitions() const;

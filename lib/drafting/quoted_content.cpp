@@ -184,7 +184,10 @@ std::vector<NewProvision> quoted_provisions(const Document& bill, Span span) {
   return result;
 }
 
-std::vector<NewProvision> provisions_in_text(const Document& bill, Span span) {
+namespace {
+
+// `split`: provisions that are sections each by itself are read so.
+std::vector<NewProvision> read_provisions(const Document& bill, Span span, bool split) {
   std::vector<NewProvision> result;
   span = bare_quotation(bill, span);
   if (span.empty()) return result;
@@ -196,18 +199,37 @@ std::vector<NewProvision> provisions_in_text(const Document& bill, Span span) {
   }
   const Converter converter(inner, span.begin);
   // The provisions below whatever front matter the reader saw in them.
+  std::vector<ProvisionId> top;
   for (ProvisionId id = 1; id < inner.provisions.size();) {
     const Provision& provision = inner.provisions[id];
-    if (provision.level == Level::matter) {
-      ++id;
+    if (provision.level != Level::matter) top.push_back(id);
+    id = provision.level == Level::matter ? id + 1 : provision.subtree_end;
+  }
+  // "8A. Help ... 8B. Fund ...": numbers that do not begin at one are taken for items; each by itself is a section.
+  const bool apart = split && top.size() > 1 && std::all_of(top.begin(), top.end(), [&](ProvisionId id) {
+                       const Provision& provision = inner.provisions[id];
+                       return provision.level == Level::sub && !provision.num.empty() && provision.num.front() != '(';
+                     });
+  for (const ProvisionId id : top) {
+    if (apart) {
+      const Provision& provision = inner.provisions[id];
+      for (NewProvision& made :
+           read_provisions(bill, {span.begin + provision.begin, span.begin + provision.end}, false)) {
+        result.push_back(std::move(made));
+      }
       continue;
     }
     NewProvision made = converter.convert(id);
     if (!empty(made)) result.push_back(std::move(made));
-    id = provision.subtree_end;
   }
   strip_marks(result);
   return result;
+}
+
+}  // namespace
+
+std::vector<NewProvision> provisions_in_text(const Document& bill, Span span) {
+  return read_provisions(bill, span, true);
 }
 
 }  // namespace lacuna::drafting

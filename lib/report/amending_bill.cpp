@@ -70,7 +70,13 @@ class Maker {
     to_settle(bill_.enacting);
     for (const std::string& paragraph : first.paragraphs) to_settle(first.num, paragraph);
     bill_.clauses.push_back(std::move(first));
-    for (const Proposal* proposal : in_order_of_statutes(proposals)) add(*proposal);
+    const std::vector<const Proposal*> sorted = in_order_of_statutes(proposals);
+    for (std::size_t i = 0; i < sorted.size();) {
+      std::size_t end = i + 1;
+      while (end < sorted.size() && go_together(*sorted[i], *sorted[end])) ++end;
+      add({sorted.begin() + static_cast<std::ptrdiff_t>(i), sorted.begin() + static_cast<std::ptrdiff_t>(end)});
+      i = end;
+    }
     if (!bill_.to_settle.empty()) bill_.settle_heading = say_("draft.to-settle");
     return std::move(bill_);
   }
@@ -144,13 +150,39 @@ class Maker {
     return say_(law.numbered ? "draft.law-numbered" : "draft.law", {{"law", law.name}});
   }
 
-  void add(const Proposal& proposal) {
+  // Whether two proposals put new provisions after the same one.
+  static bool go_together(const Proposal& a, const Proposal& b) {
+    if (a.modifications.size() != 1 || b.modifications.size() != 1) return false;
+    const Modification& first = a.modifications.front();
+    const Modification& second = b.modifications.front();
+    return first.action == Action::insert_after && second.action == Action::insert_after &&
+           first.target.definition.empty() && second.target.definition.empty() &&
+           first.target.document == second.target.document && first.target.eid == second.target.eid;
+  }
+
+  // A clause for a proposal, or for several that go together.
+  void add(const std::vector<const Proposal*>& proposals) {
+    const Proposal& first = *proposals.front();
     BillClause clause;
     clause.num = std::to_string(bill_.clauses.size() + 1) + '.';
-    clause.heading = proposal.heading;
-    for (const Modification& change : proposal.modifications) clause.orders.push_back({&change, pieces_of(change)});
-    clause.note = note_of(proposal);
-    for (const drafting::Placeholder& placeholder : proposal.placeholders) to_settle(clause.num, placeholder);
+    clause.heading = first.heading;
+    if (proposals.size() == 1) {
+      for (const Modification& change : first.modifications) clause.orders.push_back({&change, pieces_of(change)});
+    } else {
+      Modification& joined = *bill_.joined.emplace_back(std::make_unique<Modification>(first.modifications.front()));
+      joined.content.clear();
+      for (const Proposal* proposal : proposals) {
+        const auto& content = proposal->modifications.front().content;
+        joined.content.insert(joined.content.end(), content.begin(), content.end());
+      }
+      clause.heading = say_("draft.joined-heading", {{"place", in_words(joined.target.citation)}});
+      clause.orders.push_back({&joined, pieces_of(joined)});
+    }
+    for (const Proposal* proposal : proposals) {
+      if (const std::string note = note_of(*proposal, proposals.size() > 1); !note.empty())
+        clause.notes.push_back(note);
+      for (const drafting::Placeholder& placeholder : proposal->placeholders) to_settle(clause.num, placeholder);
+    }
     bill_.clauses.push_back(std::move(clause));
   }
 
@@ -171,7 +203,8 @@ class Maker {
     if (settled_.insert(line).second) bill_.to_settle.push_back(std::move(line));
   }
 
-  [[nodiscard]] std::string note_of(const Proposal& proposal) const {
+  // `one_of_several`: it says which new provision it is on.
+  [[nodiscard]] std::string note_of(const Proposal& proposal, bool one_of_several) const {
     std::string note;
     const auto add_sentence = [&](const std::string& sentence) {
       if (sentence.empty()) return;
@@ -187,7 +220,10 @@ class Maker {
     if (!requirements.empty()) {
       add_sentence(say_("draft.requirements", {{"requirements", say_.list(requirements)}}));
     }
-    return note.empty() ? note : say_("draft.note", {{"note", note}});
+    if (note.empty() || !one_of_several) return note.empty() ? note : say_("draft.note", {{"note", note}});
+    std::string number = proposal.modifications.front().content.front().num;
+    while (number.ends_with('.')) number.pop_back();
+    return say_("draft.note-on", {{"number", number}, {"note", note}});
   }
 
   [[nodiscard]] std::vector<BillPiece> pieces_of(const Modification& change) const {

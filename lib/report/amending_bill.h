@@ -1,6 +1,7 @@
 // An amending bill made from proposals: its clauses in words, ready for the writers of its formats.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct BillClause {
   std::string heading;
   std::vector<std::string> paragraphs;  // of a clause that amends nothing
   std::vector<BillOrder> orders;
-  std::string note;  // explanatory, with the sources; "" where none
+  std::vector<std::string> notes;  // explanatory, with the sources
 };
 
 struct AmendingBill {
@@ -44,9 +45,12 @@ struct AmendingBill {
   std::string uri;                     // of its work
   std::string country;                 // "" where unknown
   std::string language;                // of its words
+  // Modifications that put in together what several proposals put in after one provision.
+  std::vector<std::unique_ptr<drafting::Modification>> joined;
 };
 
-// Words the proposals as clauses, one for each proposal, in the order of the provisions that they amend. `statutes`: those that the proposals amend. The proposals must
+// Words the proposals as clauses in the order of the provisions that they amend: one for each proposal, but one for all
+// that are put in after the same provision. `statutes`: those that the proposals amend. The proposals must
 // outlive the bill. Pure and deterministic: no date of today is in it.
 AmendingBill make_bill(const std::vector<drafting::Proposal>& proposals,
                        const std::vector<const statute::Document*>& statutes, const Messages& say);

@@ -147,11 +147,11 @@ class Writer {
       out += "<content><p>";
     };
     const auto close = [&] {
-      if (number == count && !clause.note.empty()) {
+      for (std::size_t i = 0; number == count && i < clause.notes.size(); ++i) {
         out += "<authorialNote";
-        attribute(out, "eId", eid + "__authorialNote_1");
+        attribute(out, "eId", eid + "__authorialNote_" + std::to_string(i + 1));
         out += "><p>";
-        statute::append_xml_text(out, clause.note);
+        statute::append_xml_text(out, clause.notes[i]);
         out += "</p></authorialNote>";
       }
       out += count > 1 ? "</p></content></subsection>\n" : "</p></content>\n";

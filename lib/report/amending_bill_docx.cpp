@@ -75,7 +75,7 @@ class Writer {
     const auto opening = [&] { return several ? "(" + std::to_string(++number) + ") " : std::string(); };
     for (const std::string& paragraph : clause.paragraphs) add({{}, DocxStyle::normal}, opening() + paragraph);
     for (const BillOrder& order : clause.orders) write_order(order, opening());
-    if (!clause.note.empty()) add({{}, DocxStyle::note}, clause.note);
+    for (const std::string& note : clause.notes) add({{}, DocxStyle::note}, note);
   }
 
   void write_order(const BillOrder& order, const std::string& opening) {

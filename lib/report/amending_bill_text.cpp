@@ -41,7 +41,10 @@ void append_order(std::string& out, const BillOrder& order) {
         out += "\n\n\u201C";
         {
           std::string quoted;
-          for (const NewProvision& provision : *piece.content) append_provision(quoted, provision);
+          for (const NewProvision& provision : *piece.content) {
+            if (!quoted.empty()) quoted += "\n\n";
+            append_provision(quoted, provision);
+          }
           out += quoted;
         }
         out += "\u201D";
@@ -71,7 +74,7 @@ std::string amending_bill_text(const AmendingBill& bill) {
       open();
       append_order(out, order);
     }
-    if (!clause.note.empty()) out += "\n[" + clause.note + "]\n";
+    for (const std::string& note : clause.notes) out += "\n[" + note + "]\n";
     out += '\n';
   }
   if (!bill.to_settle.empty()) {

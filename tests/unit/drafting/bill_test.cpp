@@ -122,6 +122,13 @@ TEST_CASE("a list of what is repealed") {
         "repeals | Vagrancy Act 1902 | \n");
 }
 
+TEST_CASE("several new sections in one quotation keep their headings") {
+  CHECK(
+      read("1. New\nAfter section 8 of the principal Act insert the following:\n\n\u201C8A. Help\n(1) Help is given.\n"
+           "(2) It is free.\n\n8B. Fund\nThe fund pays.\u201D\n") ==
+      "inserts after | Crimes Act 1962 | section 8 + 8A./Help/ (1) (2) + 8B./Fund/The fund pays.\n");
+}
+
 TEST_CASE("amended to read as follows") {
   const std::string clause = "1. Change\nAmend section 124 to read as follows:\n\n\"124. Duty\nThe court decides.\"\n";
   CHECK(read(clause) == "replaces | Crimes Act 1962 | section 124 + 124./Duty/The court decides.\n");

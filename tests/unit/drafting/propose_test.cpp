@@ -183,5 +183,18 @@ TEST_CASE("a lower age of a child is raised in its definition") {
                  "offence.child-age") == "replaces words in s. 3: under sixteen years -> under eighteen years\n");
 }
 
+TEST_CASE("what completes the offence goes to the provision that punishes it, principles after the definitions") {
+  const std::string act =
+      "TRAFFICKING IN PERSONS ACT\n\n1. Purpose\nThis Act is made to punish any person who commits the offence of "
+      "trafficking in persons.\n\n2. Interpretation\nIn this Act\u2014\n\"child\" means a person under eighteen years "
+      "of "
+      "age;\n\"Minister\" means the Minister of Justice;\n\"trafficking in persons\" means the recruitment, "
+      "transportation, transfer, harbouring or receipt of a person by force for the purpose of exploitation.\n\n"
+      "3. Offence\nA person who commits trafficking in persons is guilty of an offence and is liable on conviction to "
+      "imprisonment for ten years.\n\n4. Regulations\nThe Minister may make regulations.\n";
+  CHECK(proposed(act, "offence.means") == "inserts after s. 3: 3A.\n");
+  CHECK(proposed(act, "principle.human-rights") == "inserts after s. 2: 2A.\n");
+}
+
 }  // namespace
 }  // namespace lacuna::drafting

@@ -194,7 +194,7 @@ TEST_CASE("a bill lists what is to be settled, and explains itself") {
   CHECK(bill.title == "Child Protection (Amendment) Bill");
   CHECK(bill.to_settle.size() == 13);  // one for each clause, and enacting formula, year and date
   CHECK(bill.clauses.size() == 11);
-  CHECK(bill.clauses[1].note.find("Protocol art. 6(2)") != std::string::npos);
+  CHECK(bill.clauses[1].notes[0].find("Protocol art. 6(2)") != std::string::npos);
   const std::string text = amending_bill_text(bill);
   CHECK(text.find("After section 2 of the principal Act, insert the following:\n\n\u201C2A. Hearing\n(1) A "
                   "child") != std::string::npos);
@@ -210,6 +210,29 @@ TEST_CASE("clauses stand in the order of the provisions that they amend") {
     for (const BillOrder& order : clause.orders) targets += order.modification->target.citation + "; ";
   }
   CHECK(targets == "s. 1; s. 1; s. 2; s. 2(1); s. 2(1)(a); s. 2(2); s. 2(2); s. 3; s. 4; ; ");
+}
+
+TEST_CASE("what is put in after one provision goes into one clause, each with its note") {
+  const Document statute = act();
+  std::vector<Proposal> list = proposals(statute);
+  list.push_back(list.front());
+  list.back().modifications.front().content = {section("2B.", "Appeal")};
+  const AmendingBill bill = make_bill(list, {&statute}, load_messages(LACUNA_DATA, "en"));
+  CHECK(bill.clauses.size() == list.size());  // one less, and the first
+  const auto clause = std::find_if(bill.clauses.begin(), bill.clauses.end(),
+                                   [](const BillClause& one) { return one.notes.size() == 2; });
+  REQUIRE(clause != bill.clauses.end());
+  CHECK(clause->heading == "New provisions after section 2");
+  CHECK(clause->notes[1].starts_with("Explanatory note on 2B: "));
+  const std::string text = amending_bill_text(bill);
+  CHECK(text.find("\n2B. Appeal\n") != std::string::npos);
+  for (const auto& [name, bytes] : {std::pair("bill.txt", text), std::pair("bill.xml", amending_bill_akn(bill))}) {
+    const Bill read = drafting::read_bill_from(bytes, name);
+    const Amended amended = drafting::apply({&statute}, read.modifications, read.document.get());
+    for (const auto& outcome : amended.outcomes) CHECK(outcome.reason == "");
+    CAPTURE(std::string(name));
+    CHECK(amended.law[0]->provisions[find(*amended.law[0], "s. 2B")].heading == "Appeal");
+  }
 }
 
 TEST_CASE("how a bill names a law") {
