@@ -24,6 +24,7 @@ struct ColumnLine {
   std::size_t end = 0;                                       // after the last character before the line's end
   std::size_t next = 0;                                      // where the next line begins
   bool whole = false;  // one piece between empty lines, as a page's header: it stays in one column
+  bool alone = false;  // with its line end, of one column only: the others have no line here
 };
 
 struct ColumnLayout {

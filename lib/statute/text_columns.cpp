@@ -7,6 +7,7 @@
 
 #include "statute/column_layout.h"
 #include "statute/column_words.h"
+#include "statute/text_alternation.h"
 #include "statute/text_chars.h"
 #include "text/language.h"
 
@@ -67,7 +68,7 @@ std::string column_text(std::string_view text, const ColumnLayout& layout, std::
   for (const ColumnLine& line : layout.lines) {
     const std::size_t begin = begin_of(line, column);
     result += text.substr(begin, end_of(line, column, layout.columns) - begin);
-    if (column + 1 < layout.columns) result += '\n';
+    if (column + 1 < layout.columns && !line.alone) result += '\n';
   }
   return result;
 }
@@ -76,8 +77,12 @@ std::string column_text(std::string_view text, const ColumnLayout& layout, std::
 
 std::vector<ColumnText> order_columns(SourceText& source) {
   ColumnLayout layout = find_columns(source.utf8);
-  if (layout.columns < 2 || !is_prose(source.utf8, layout)) return {};
-  refine_columns(source.utf8, layout);
+  if (layout.columns >= 2 && is_prose(source.utf8, layout)) {
+    refine_columns(source.utf8, layout);
+  } else {
+    layout = find_alternation(source.utf8);
+    if (layout.columns < 2) return {};
+  }
   std::vector<ColumnText> columns;
   std::string ordered;
   for (std::size_t c = 0; c < layout.columns; ++c) {
@@ -103,7 +108,7 @@ std::vector<ColumnText> order_columns(SourceText& source) {
       const auto end = static_cast<std::uint32_t>(end_of(line, c, layout.columns));
       add_piece(map, source.map, begin, end, at);
       at += end - begin;
-      if (c + 1 < layout.columns) map.add(at++, source.map.file_offset(end), 0);
+      if (c + 1 < layout.columns && !line.alone) map.add(at++, source.map.file_offset(end), 0);
     }
   }
   add_piece(map, source.map, static_cast<std::uint32_t>(source.utf8.size()),

@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace lacuna {
 namespace {
@@ -109,7 +111,41 @@ void count_sample(std::string_view sample, Tally& tally) {
   if (!word.empty()) count_word(word, tally);
 }
 
+// The language of a text that is mostly in another script than Latin; nothing where it is not.
+std::optional<std::string> guess_by_script(const Tally& tally, std::size_t least) {
+  const std::size_t other = std::max({tally.cyrillic, tally.arabic, tally.han * 3});
+  if (other <= tally.latin || other < least) return std::nullopt;
+  if (tally.han * 3 == other) return "zh";
+  if (tally.arabic == other) return "ar";
+  if (tally.ukrainian > tally.russian) return "uk";
+  return tally.russian > 0 ? "ru" : "";
+}
+
+struct BestTwo {
+  std::size_t best = 0;    // index of the language
+  std::size_t second = 0;  // words of the next best
+};
+BestTwo best_two(const Tally& tally) {
+  BestTwo found;
+  for (std::size_t i = 1; i < languages.size(); ++i) {
+    if (tally.hits[i] > tally.hits[found.best]) found.best = i;
+  }
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (i != found.best) found.second = std::max(found.second, tally.hits[i]);
+  }
+  return found;
+}
+
 }  // namespace
+
+std::string guess_line_language(std::string_view utf8) {
+  Tally tally;
+  count_sample(utf8.substr(0, sample_size), tally);
+  if (auto language = guess_by_script(tally, 6)) return *std::move(language);
+  const BestTwo found = best_two(tally);
+  const std::size_t hits = tally.hits[found.best];
+  return hits >= 2 && hits > found.second ? std::string(languages[found.best].code) : "";
+}
 
 std::string guess_language(std::string_view utf8) {
   Tally tally;
@@ -119,24 +155,12 @@ std::string guess_language(std::string_view utf8) {
     const std::size_t step = (utf8.size() - sample_size) / 2;
     for (std::size_t i = 0; i < 3; ++i) count_sample(utf8.substr(i * step, sample_size), tally);
   }
-  const std::size_t other = std::max({tally.cyrillic, tally.arabic, tally.han * 3});
-  if (other > tally.latin && other >= 20) {
-    if (tally.han * 3 == other) return "zh";
-    if (tally.arabic == other) return "ar";
-    if (tally.ukrainian > tally.russian) return "uk";
-    return tally.russian > 0 ? "ru" : "";
-  }
+  if (auto language = guess_by_script(tally, 20)) return *std::move(language);
   if (tally.words < 8) return "";
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < languages.size(); ++i) {
-    if (tally.hits[i] > tally.hits[best]) best = i;
-  }
-  std::size_t second = 0;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    if (i != best) second = std::max(second, tally.hits[i]);
-  }
-  const bool common = tally.hits[best] * 10 >= tally.words && tally.hits[best] >= 4;
-  return common && tally.hits[best] * 10 >= second * 12 ? std::string(languages[best].code) : "";
+  const BestTwo found = best_two(tally);
+  const std::size_t hits = tally.hits[found.best];
+  const bool common = hits * 10 >= tally.words && hits >= 4;
+  return common && hits * 10 >= found.second * 12 ? std::string(languages[found.best].code) : "";
 }
 
 }  // namespace lacuna
