@@ -10,6 +10,7 @@
 #include "assessment/nearest.h"
 #include "assessment/recommend.h"
 #include "assessment/remarks.h"
+#include "assessment/summary.h"
 
 namespace lacuna::assessment {
 namespace {
@@ -115,24 +116,6 @@ Facts facts_for(Framework& framework) {
   return facts;
 }
 
-void count(Summary& summary, const Finding& finding) {
-  summary.inconclusive += finding.certainty == Certainty::inconclusive ? 1 : 0;
-  switch (finding.status) {
-    case Status::met:
-      ++summary.met;
-      break;
-    case Status::partial:
-      ++summary.partial;
-      break;
-    case Status::gap:
-      ++summary.gap;
-      break;
-    case Status::conflict:
-      ++summary.conflict;
-      break;
-  }
-}
-
 std::string name_of(const statute::Document& document) {
   return document.metadata.title.empty() ? document.path : document.metadata.title;
 }
@@ -177,7 +160,7 @@ std::vector<Note> notes_for(const Framework& framework, const standard::Catalogu
 
 Assessment assess(const std::vector<const statute::Document*>& documents, const standard::Catalogue& catalogue,
                   rules::RuleSet& rules, const std::vector<std::string>& kinds) {
-  Framework framework(documents, rules);
+  Framework framework(documents, rules, {}, kinds);
   assign_roles(framework);
   judge_elements(framework);
   Assessment result;
@@ -191,8 +174,8 @@ Assessment assess(const std::vector<const statute::Document*>& documents, const 
   for (const standard::Requirement& requirement : catalogue.requirements) {
     result.findings.push_back(find_requirement(framework, basis, requirement));
     result.findings.back().home_not_loaded = home_not_loaded(result.findings.back(), result.kinds);
-    count(result.summary, result.findings.back());
   }
+  result.summary = summary_of(result.findings);
   add_remarks(framework, result.findings);
   result.facts = facts_for(framework);
   result.notes = notes_for(framework, catalogue);

@@ -1,6 +1,7 @@
 #include "assessment/framework.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lacuna::assessment {
 
@@ -23,8 +24,12 @@ std::string language_of(const statute::Document& document, const rules::RuleSet&
 }  // namespace
 
 Framework::Framework(const std::vector<const statute::Document*>& documents, rules::RuleSet& rule_set,
-                     const std::vector<std::string>& languages)
-    : rules(rule_set), negation(rule_set), references(statute::references_between(documents)) {
+                     const std::vector<std::string>& languages, std::vector<std::string> told_kinds)
+    : rules(rule_set),
+      negation(rule_set),
+      kinds(std::move(told_kinds)),
+      references(statute::references_between(documents)) {
+  kinds.resize(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const bool given = i < languages.size() && !languages[i].empty();
     views.emplace_back(*documents[i], given ? languages[i] : language_of(*documents[i], rule_set), rule_set);

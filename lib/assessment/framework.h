@@ -57,13 +57,15 @@ struct FactsFound {
 };
 
 struct Framework {
-  // `languages`: one for each document, "" for the document's own.
+  // `languages`: one for each document, "" for the document's own. `kinds`: what each document's owner says it is, ""
+  // where nothing is said.
   Framework(const std::vector<const statute::Document*>& documents, rules::RuleSet& rules,
-            const std::vector<std::string>& languages = {});
+            const std::vector<std::string>& languages = {}, std::vector<std::string> kinds = {});
 
   rules::RuleSet& rules;
   Negation negation;
   std::vector<View> views;
+  std::vector<std::string> kinds;
   std::vector<statute::LawReference> references;  // between the documents
   std::vector<std::vector<Members>> roles;        // [document][role]
   std::map<std::string, Result> elements;         // by "requirement/element": the hits of each element judged so far

@@ -76,6 +76,15 @@ Members members_of(const Framework& framework, std::size_t document, const Found
   return members;
 }
 
+// The whole of every document that its owner calls what the role is about.
+void add_told(const Framework& framework, const RoleRule& rule, Result& hits) {
+  if (rule.kinds.empty()) return;
+  for (std::size_t d = 0; d < framework.size(); ++d) {
+    const bool told = std::find(rule.kinds.begin(), rule.kinds.end(), framework.kinds[d]) != rule.kinds.end();
+    if (told && framework.views[d].size() > 0) hits[d] = {{0, framework.views[d].size() - 1, 0, no_member, true}};
+  }
+}
+
 }  // namespace
 
 void assign_roles(Framework& framework, const std::set<rules::RoleId>& forced) {
@@ -89,8 +98,8 @@ void assign_roles(Framework& framework, const std::set<rules::RoleId>& forced) {
       }
       continue;
     }
-    const Result hits =
-        without_neighbours(framework, evaluate(framework, rules[r].when), rules[r].unless, rules[r].when);
+    Result hits = without_neighbours(framework, evaluate(framework, rules[r].when), rules[r].unless, rules[r].when);
+    add_told(framework, rules[r], hits);
     for (std::size_t d = 0; d < framework.size(); ++d) {
       framework.roles[d][r] = members_of(framework, d, hits[d], rules[r]);
     }

@@ -1,5 +1,7 @@
 #include "report/rule_pages.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "assessment/scopes.h"
@@ -112,6 +114,10 @@ std::string roles_page(const rules::RuleSet& rules) {
                ? std::string("The members of other roles as they are, where the law:\n\n")
                : std::string("The ") + assessment::scope_name(role.unit) + " around each place where the law:\n\n";
     out += condition_list(rules, role.when) + '\n' + unless_paragraph(rules, role.unless);
+    if (!role.kinds.empty()) {
+      out += "A text whose owner calls it " + markdown_text(fmt::format("{}", fmt::join(role.kinds, " or "))) +
+             " is a member, whatever it says.\n\n";
+    }
     const std::string adds = adds_in_words(role.adds);
     if (!adds.empty()) out += "With " + adds + ".\n\n";
     if (!parts.roles.empty()) out += "**Rests on:**\n\n" + role_links(rules, parts.roles) + '\n';

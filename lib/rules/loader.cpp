@@ -52,6 +52,23 @@ std::uint8_t read_adds(const JsonNode& node) {
   return adds;
 }
 
+std::vector<std::string> read_kinds(const JsonNode& node, const Names& names) {
+  std::vector<std::string> kinds;
+  if (!node.has("kinds")) return kinds;
+  if (node.text_of("unit") != "document") {
+    throw node["kinds"].error("R202", "a kind of law is told of a text as a whole, so the unit must be 'document'");
+  }
+  std::vector<std::string> known;
+  for (const standard::LawKind& kind : names.catalogue->law_kinds) known.push_back(kind.name);
+  for (const JsonNode& item : node["kinds"].items()) {
+    kinds.push_back(item.text());
+    if (std::find(known.begin(), known.end(), kinds.back()) != known.end()) continue;
+    throw item.error("R205", "there is no kind of law '" + kinds.back() + "'",
+                     did_you_mean(near_names(kinds.back(), known)));
+  }
+  return kinds;
+}
+
 RoleSource read_role(const JsonNode& node, const std::string& path, const Names& names, const LoadOptions& options) {
   RoleRule rule;
   rule.name = node.text_of("role");
@@ -64,6 +81,7 @@ RoleSource read_role(const JsonNode& node, const std::string& path, const Names&
     throw node["unit"].error("R202", "'as-is' keeps members of roles, so the head must be 'role'");
   }
   if (node.has("unless")) rule.unless = read_neighbours(node["unless"], names);
+  rule.kinds = read_kinds(node, names);
   rule.adds = read_adds(node);
   rule.examples = read_examples(node["examples"]);
   if (rule.examples.empty() && options.require_all) throw node["examples"].error("R202", "a role needs examples");

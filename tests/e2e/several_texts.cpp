@@ -78,6 +78,41 @@ TEST_CASE("a rule of the penal code carries out a requirement for a special Act;
   CHECK(matrix.out.find("usually in: immigration act") != std::string::npos);
 }
 
+TEST_CASE("the general part and the victims' rules of a code reach the offence of a special Act") {
+  const std::string general =
+      "\n\n1. Attempt\nA person who attempts to commit an offence is liable to one half of its penalty.\n"
+      "2. Parties\nA person who aids, abets or counsels an offence is guilty of it as if he or she had committed it.\n"
+      "3. Application\nThis law applies to every offence that is committed in the territory.\n"
+      "4. Reparation\nWhere a person is convicted of an offence, the court may order the person to pay compensation to "
+      "the victim.\n";
+  const std::string folder = law_folder("reach", R"({"documents": [{"path": "act.txt"}, {"path": "codes"}]})");
+  const auto statuses = [&](const std::string& title, const std::string& manifest) {
+    scratch_file("reach/codes/penal-code.txt", title + general);
+    scratch_file("reach/lacuna.json", manifest);
+    const auto outcome = lacuna_in(folder, {"check", "--format", "json"});
+    REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+    std::string list;
+    for (const char* id :
+         {"offence.attempt", "offence.accomplice", "jurisdiction.territorial", "victim.compensation"}) {
+      const json one = finding(outcome.out, id);
+      list += one["status"].get<std::string>() + one["supplied_by"].dump() + " ";
+    }
+    return list;
+  };
+  const std::string reached = R"(met["d2"] met["d2"] partial["d2"] met["d2"] )";
+  CHECK(statuses("PENAL CODE", R"({"documents": [{"path": "act.txt"}, {"path": "codes"}]})") == reached);
+  // A code by another name is one where its owner says so.
+  const std::string named = "GENERAL ORDINANCE OF THE ISLAND, 1931";
+  CHECK(statuses(named, both) == reached);
+  CHECK(statuses(named, R"({"documents": [{"path": "act.txt"}, {"path": "codes", "role": "immigration act"}]})") !=
+        reached);
+  // And so is a law on trafficking.
+  scratch_file("reach/act.txt",
+               std::string("Act No. 12 of 2031") + std::string(act).substr(std::string(act).find('\n')));
+  CHECK(statuses(named, R"({"documents": [{"path": "act.txt", "role": "trafficking act"},
+                                         {"path": "codes", "role": "penal code"}]})") == reached);
+}
+
 TEST_CASE("the manifest is found upward from the working folder, and no further than the repository") {
   const std::string folder = law_folder("upward", both);
   for (const std::string& place : {folder, folder + "/drafts/deep"}) {

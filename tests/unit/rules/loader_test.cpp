@@ -90,6 +90,23 @@ TEST_CASE("unknown names are refused with a near one") {
   CHECK(problem.pointer == "/elements/apples/when/element");
 }
 
+TEST_CASE("a kind of law makes a text a member of a role about whole texts, and has to be known") {
+  const RuleFolder data("kinds");
+  fill(data);
+  data.write(
+      "model-law/homes.json",
+      R"({"about": "a", "kinds": [{"kind": "penal code", "titles": ["penal"]}, {"kind": "orchard act", "titles": ["orchards"]}], "amending": ["x"], "homes": {}})");
+  const auto orchard = [&](const std::string& unit, const std::string& kind) {
+    data.roles(R"([{"role": "orchard", "about": "a", "unit": ")" + unit + R"(", "kinds": [")" + kind +
+               R"("], "when": {"says": "apple"}, )" + examples + "}]");
+    return problem_of(data);
+  };
+  CHECK(orchard("document", "orchard act").message == "");
+  CHECK(orchard("section", "orchard act").code == "R202");
+  CHECK(orchard("document", "orchad act").code == "R205");
+  CHECK(orchard("document", "orchad act").hint == "did you mean 'orchard act'?");
+}
+
 TEST_CASE("circles are named") {
   const RuleFolder data("circle");
   fill(data);
