@@ -8,6 +8,7 @@
 #include "assessment/assess.h"
 #include "assessment/comparison.h"
 #include "assessment/gate.h"
+#include "assessment/summary.h"
 #include "assessment/waivers.h"
 #include "bills.h"
 #include "commands.h"
@@ -27,10 +28,6 @@ using assessment::Finding;
 using assessment::Gate;
 using assessment::Snapshot;
 using assessment::Threshold;
-
-bool wanted(const std::vector<std::string>& list, const std::string& value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
 
 // What the manifest says where neither the command line nor the environment does. Gives the texts.
 std::vector<LawText> settle(CheckOptions& options, const Manifest& manifest) {
@@ -66,13 +63,16 @@ void report_idle(const std::vector<assessment::IdleWaiver>& idle, Assessment& re
   }
 }
 
+// Requirements that are not asked for count nowhere; findings of another status are counted and not shown.
 void keep_shown(Assessment& result, const CheckOptions& options) {
   std::erase_if(result.findings, [&](const Finding& finding) {
     return !wanted(options.pillars, finding.requirement->pillar) ||
            !wanted(options.levels, finding.requirement->level) ||
-           !wanted(options.statuses, status_name(finding.status)) ||
            !wanted(options.requirements, finding.requirement->id);
   });
+  result.summary = assessment::summary_of(result.findings);
+  std::erase_if(result.findings,
+                [&](const Finding& finding) { return !wanted(options.statuses, status_name(finding.status)); });
 }
 
 // False for the first run, which makes the baseline that later ones name.
@@ -110,7 +110,8 @@ int check(const Common& given, const CheckOptions& asked) {
   }
   for (const std::string& id : options.requirements) require(catalogue, id);
   std::vector<assessment::Waiver> waivers;
-  if (!options.waivers.empty()) waivers = assessment::load_waivers(options.waivers, data, catalogue);
+  if (!options.waivers.empty() && options.waivers != "none")
+    waivers = assessment::load_waivers(options.waivers, data, catalogue);
   std::optional<Snapshot> before;
   if (has_baseline(options)) before = assessment::load_snapshot(options.baseline, data);
 

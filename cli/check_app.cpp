@@ -82,7 +82,9 @@ void CheckApp::add_judged() {
           "An adviser's judgements, shown beside the verdicts (text, json): the spreadsheet of a report, filled "
           "in, or JSON or CSV")
       ->excludes("--with");
-  check_->add_option("--waivers", options_.waivers, "Findings that the State answers for otherwise, with reasons")
+  check_
+      ->add_option("--waivers", options_.waivers,
+                   "Findings that the State answers for otherwise, with reasons; \"none\": none")
       ->envname("LACUNA_WAIVERS");
 }
 

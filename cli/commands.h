@@ -9,10 +9,11 @@
 namespace lacuna::cli {
 
 struct CheckOptions {
-  std::vector<std::string> files;                                    // empty: those of the manifest
-  std::string manifest;                                              // "": looked for; "none"
-  std::vector<std::string> formats;                                  // NAME or NAME=FILE; empty: text
-  std::vector<std::string> pillars, levels, statuses, requirements;  // shown and counted; empty: all
+  std::vector<std::string> files;                          // empty: those of the manifest
+  std::string manifest;                                    // "": looked for; "none"
+  std::vector<std::string> formats;                        // NAME or NAME=FILE; empty: text
+  std::vector<std::string> pillars, levels, requirements;  // shown and counted; empty: all
+  std::vector<std::string> statuses;                       // shown; empty: all
   std::string fail_on;  // conflict, gap, partial, inconclusive, never; "": the manifest's, else never
   std::string baseline, write_baseline, waivers;  // files
   bool all = false;                               // with a baseline: what did not change too

@@ -18,10 +18,6 @@ namespace {
 using assessment::Finding;
 using assessment::Status;
 
-bool wanted(const std::vector<std::string>& list, const std::string& value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
 enum class Form { akn, docx, text };
 
 // By --format, else by the ending of the file's name. Error C340, C316 where a Word file would go to a terminal.

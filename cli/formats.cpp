@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 #include "report/github.h"
@@ -17,6 +18,7 @@
 namespace lacuna::cli {
 namespace {
 
+namespace fs = std::filesystem;
 using Writer = std::string (*)(const Written&);
 
 std::string text(const Written& written) {
@@ -62,7 +64,14 @@ std::vector<Destination> read_destinations(const std::vector<std::string>& forma
     const std::size_t equals = format.find('=');
     Destination destination;
     destination.format = format.substr(0, equals);
-    if (equals != std::string::npos) destination.file = format.substr(equals + 1);
+    if (equals != std::string::npos) {
+      destination.file = format.substr(equals + 1);
+      if (destination.file.empty()) {
+        throw Error({.code = "C314",
+                     .message = fmt::format("no file is named after \"{}\"", format),
+                     .hint = fmt::format("as in --format {}=FILE", destination.format)});
+      }
+    }
     const bool known = std::any_of(writers.begin(), writers.end(),
                                    [&](const auto& writer) { return destination.format == writer.first; });
     if (!known) {
@@ -72,6 +81,14 @@ std::vector<Destination> read_destinations(const std::vector<std::string>& forma
                    .hint = hint.empty() ? "formats are " + format_names() : hint});
     }
     destinations.push_back(std::move(destination));
+  }
+  for (const Destination& destination : destinations) {
+    if (destination.file.empty()) continue;
+    const auto same = std::count_if(destinations.begin(), destinations.end(), [&](const Destination& other) {
+      return fs::path(other.file).lexically_normal() == fs::path(destination.file).lexically_normal();
+    });
+    if (same > 1)
+      throw Error({.code = "C314", .message = "two formats would go to one file", .path = destination.file});
   }
   const auto open = std::count_if(destinations.begin(), destinations.end(),
                                   [](const Destination& destination) { return destination.file.empty(); });

@@ -1,19 +1,9 @@
-#include <algorithm>
-
 #include "assessment/assess.h"
 #include "commands.h"
 #include "drafting/model_law.h"
 #include "report/recommendations.h"
 
 namespace lacuna::cli {
-namespace {
-
-bool wanted(const std::vector<std::string>& list, const std::string& value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
-}  // namespace
-
 int recommend(const Common& common, const RecommendOptions& options) {
   const std::string data = find_data(common);
   const standard::Catalogue catalogue = standard::load_catalogue(data);

@@ -110,6 +110,10 @@ const standard::Requirement& require(const standard::Catalogue& catalogue, const
                                     : fmt::format("did you mean {}?", fmt::join(near, ", "))});
 }
 
+bool wanted(const std::vector<std::string>& list, const std::string& value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
 std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
@@ -127,7 +131,13 @@ void write_output(const Common& common, const std::string& text) {
 
 void write_file(const std::string& path, const std::string& text) {
   const auto failed = [&] {
-    return Error({.code = "C303", .message = "the output file could not be written", .path = path});
+    std::error_code ignored;
+    const fs::path folder = fs::path(path).parent_path();
+    const bool lost = !folder.empty() && !fs::is_directory(folder, ignored);
+    return Error({.code = "C303",
+                  .message = "the output file could not be written",
+                  .path = path,
+                  .hint = lost ? "there is no folder " + folder.string() : ""});
   };
   const auto write = [&](const fs::path& target) {
     std::ofstream file(target, std::ios::binary | std::ios::trunc);

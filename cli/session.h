@@ -47,10 +47,14 @@ rules::RuleSet& load_rules(const std::string& data, const standard::Catalogue& c
 // The requirement with this id. Error C304 with suggestions where there is none.
 const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id);
 
+// Whether a list of what to show takes a value: an empty one takes all.
+bool wanted(const std::vector<std::string>& list, const std::string& value);
+
 // "1 file", "2 files".
 std::string plural(std::size_t count, const char* noun);
 
-// Writes to standard output, or to a file as a whole or not at all. Error C303.
+// Writes to standard output, or to a file as a whole or not at all; a link is followed, a pipe or device written to.
+// Error C303.
 void write_output(const Common& common, const std::string& text);
 void write_file(const std::string& path, const std::string& text);
 

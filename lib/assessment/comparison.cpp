@@ -1,6 +1,8 @@
 #include "assessment/comparison.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "assessment/configuration.h"
@@ -106,6 +108,12 @@ bool is_regression(const Finding& finding) {
 bool is_reported(const Finding& finding) { return finding.status != Status::met || is_regression(finding); }
 
 Snapshot load_snapshot(const std::string& path, const std::string& data) {
+  if (std::error_code ignored; !std::filesystem::exists(path, ignored)) {
+    throw Error({.code = "C320",
+                 .message = "there is no such baseline",
+                 .path = path,
+                 .hint = "lacuna check --write-baseline makes it"});
+  }
   const JsonFile file = read_configuration(path, data, "baseline.schema.json", "C320");
   Snapshot snapshot;
   for (const auto& [id, node] : file.root()["requirements"].members()) {

@@ -14,8 +14,8 @@ enum class Threshold { never, conflict, gap, partial, inconclusive, any };
 std::optional<Threshold> threshold_named(std::string_view name);
 
 // Whether a finding is at least this bad. Conflict is worse than gap, gap than partial; "inconclusive" takes in
-// whatever is not firmly met, "any" whatever it is asked of: with a baseline, what is met still but worse than before. A
-// finding that is waived never is.
+// whatever is not firmly met, "any" whatever it is asked of: with a baseline, what is met still but worse than before.
+// A finding that is waived never is.
 bool reaches(const Finding& finding, Threshold threshold);
 
 struct Gate {

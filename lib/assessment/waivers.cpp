@@ -5,24 +5,11 @@
 #include <utility>
 
 #include "assessment/configuration.h"
+#include "assessment/summary.h"
 #include "text/near_names.h"
 
 namespace lacuna::assessment {
 namespace {
-
-std::size_t& count_of(Summary& summary, Status status) {
-  switch (status) {
-    case Status::met:
-      return summary.met;
-    case Status::partial:
-      return summary.partial;
-    case Status::gap:
-      return summary.gap;
-    case Status::conflict:
-      return summary.conflict;
-  }
-  return summary.gap;
-}
 
 Waiver read_waiver(const JsonNode& node, const standard::Catalogue& catalogue) {
   Waiver waiver;
@@ -33,6 +20,10 @@ Waiver read_waiver(const JsonNode& node, const standard::Catalogue& catalogue) {
   }
   waiver.waived.reason = node.text_of("reason");
   waiver.waived.justification = node.text_of("justification");
+  for (const char* key : {"justification", "owner"}) {
+    if (node.text_of(key).find_first_not_of(" \t\r\n") != std::string::npos) continue;
+    throw node[key].error("C330", std::string("a waiver without words for its ") + key + " is none");
+  }
   waiver.waived.citation = node.text_of("citation");
   waiver.waived.owner = node.text_of("owner");
   waiver.waived.expires = node.text_of("expires");
@@ -79,9 +70,8 @@ std::vector<IdleWaiver> apply_waivers(Assessment& assessment, const std::vector<
       continue;
     }
     finding->waived = waiver.waived;
-    --count_of(assessment.summary, finding->status);
-    ++assessment.summary.waived;
   }
+  assessment.summary = summary_of(assessment.findings);
   return idle;
 }
 

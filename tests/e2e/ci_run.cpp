@@ -1,5 +1,8 @@
 // check as a job on drafts runs it: formats into files, baselines, waivers.
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -51,7 +54,8 @@ TEST_CASE("formats that cannot be: refused before anything is read or written") 
   const std::string bill = scratch_file("formats.txt", start);
   for (const auto& formats :
        {std::vector<std::string>{"--format", "sarf"}, std::vector<std::string>{"--format", "json", "--format", "text"},
-        std::vector<std::string>{"--format", ""}}) {
+        std::vector<std::string>{"--format", ""}, std::vector<std::string>{"--format", "sarif="},
+        std::vector<std::string>{"--format", "sarif=" + path_of("one"), "--format", "junit=" + path_of("./one")}}) {
     std::vector<std::string> arguments{"check", bill};
     arguments.insert(arguments.end(), formats.begin(), formats.end());
     const auto outcome = lacuna(arguments);
@@ -63,6 +67,47 @@ TEST_CASE("formats that cannot be: refused before anything is read or written") 
   const auto lost = lacuna({"check", bill, "--format", "sarif=" + path_of("no/such/folder/x")});
   CHECK(lost.status == 2);
   CHECK(lost.err.find("C303") != std::string::npos);
+}
+
+TEST_CASE("an output file that is a link stays one, a pipe is written to, a folder that is not there is named") {
+  const std::string bill = scratch_file("formats.txt", start);
+  scratch_file("real.xml", "old");
+  fs::create_symlink(path_of("real.xml"), path_of("link.xml"));
+  REQUIRE(lacuna({"check", bill, "--format", "junit=" + path_of("link.xml")}).status == 0);
+  CHECK(fs::is_symlink(path_of("link.xml")));
+  CHECK(read_file(path_of("real.xml")).rfind("<?xml", 0) == 0);
+
+  REQUIRE(mkfifo(path_of("pipe").c_str(), 0600) == 0);
+  const int pipe = open(path_of("pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  REQUIRE(pipe >= 0);
+  CHECK(lacuna({"check", bill, "--only", "offence.acts", "-o", path_of("pipe")}).status == 0);
+  std::string words(40, ' ');
+  CHECK(read(pipe, words.data(), words.size()) == 40);
+  CHECK(words.rfind("Trafficking in Persons Act", 0) == 0);
+  close(pipe);
+  CHECK(fs::is_fifo(path_of("pipe")));
+
+  CHECK(lacuna({"check", bill, "-o", path_of("no/x.txt")}).err.find("there is no folder") != std::string::npos);
+}
+
+TEST_CASE("what is not asked for is not counted; what is of another status is") {
+  const std::string bill = scratch_file("formats.txt", start);
+  const auto counts = [&](const std::vector<std::string>& asked) {
+    std::vector<std::string> arguments{"check", bill, "--format", "json"};
+    arguments.insert(arguments.end(), asked.begin(), asked.end());
+    const json result = json::parse(lacuna(arguments).out);
+    std::size_t sum = 0;
+    for (const char* status : {"met", "partial", "gap", "conflict"})
+      sum += result["summary"][status].get<std::size_t>();
+    return std::pair{sum, result["requirements"].size()};
+  };
+  CHECK(counts({}) == std::pair<std::size_t, std::size_t>{63, 63});
+  CHECK(counts({"--only", "offence.acts,offence.means"}) == std::pair<std::size_t, std::size_t>{2, 2});
+  const auto [mandatory, shown] = counts({"--level", "mandatory"});
+  CHECK(mandatory == shown);
+  CHECK(mandatory < 63);
+  CHECK(counts({"--status", "met"}).first == 63);
+  CHECK(counts({"--status", "met"}).second < 63);
 }
 
 TEST_CASE("JUnit fails what the run fails on, and shows the rest") {
@@ -142,6 +187,7 @@ TEST_CASE("the first run makes the baseline that it names; a missing one is othe
   const auto missing = lacuna({"check", bill, "--baseline", baseline});
   CHECK(missing.status == 2);
   CHECK(missing.err.find("C320") != std::string::npos);
+  CHECK(missing.err.find("--write-baseline makes it") != std::string::npos);
   CHECK(lacuna({"check", bill, "--baseline", baseline, "--write-baseline", baseline}).status == 0);
   CHECK(lacuna({"check", bill, "--baseline", baseline, "--write-baseline", baseline}).status == 0);
 }
@@ -167,6 +213,10 @@ TEST_CASE("waivers are told apart, expire by the day of the run, and never make 
   CHECK(late.err.find("C335") != std::string::npos);
   CHECK(late.err.find("waivers.json:2") != std::string::npos);
   CHECK(late.out.find("waived, counted") == std::string::npos);
+
+  std::vector<std::string> without = arguments;
+  without[3] = "none";
+  CHECK(lacuna(without, {"SOURCE_DATE_EPOCH=1782777600"}).status == 1);
 
   const auto wrong_day = lacuna(arguments, {"SOURCE_DATE_EPOCH=today"});
   CHECK(wrong_day.status == 2);

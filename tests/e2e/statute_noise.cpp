@@ -31,14 +31,14 @@ using assessment::Snapshot;
 using statute::Document;
 using statute::Provision;
 
-// The statutes that readers have labelled, by name.
-std::vector<fs::path> labelled_statutes() {
+// The statutes that readers have labelled, in the languages that have rules, by name.
+std::vector<fs::path> labelled_statutes(const std::vector<std::string>& languages) {
   const fs::path shared(LACUNA_SHARED);
   std::vector<fs::path> paths;
   if (!fs::is_directory(shared / "gold")) return paths;
   for (const auto& entry : fs::directory_iterator(shared / "gold")) {
     const std::string name = nlohmann::json::parse(e2e::read_file(entry.path().string())).at("statute");
-    for (const char* language : {"en", "fr", "es"}) {
+    for (const std::string& language : languages) {
       fs::path path = shared / "corpus" / language / name;
       if (fs::exists(path)) paths.push_back(std::move(path));
     }
@@ -50,6 +50,8 @@ std::vector<fs::path> labelled_statutes() {
 class Judge {
  public:
   Judge() : catalogue_(standard::load_catalogue(LACUNA_DATA)), rules_(rules::load_rule_set(LACUNA_DATA, catalogue_)) {}
+
+  [[nodiscard]] const std::vector<std::string>& languages() const { return rules_.languages; }
 
   // What a baseline of the document keeps, by way of its file.
   Snapshot baseline_of(const Document& document) {
@@ -212,7 +214,8 @@ Document through_akn(const Document& document) {
 }  // namespace
 
 TEST_CASE("noise on real statutes reports nothing new and nothing worse") {
-  const std::vector<fs::path> statutes = labelled_statutes();
+  Judge judge;
+  const std::vector<fs::path> statutes = labelled_statutes(judge.languages());
   if (statutes.empty()) {
     MESSAGE("skipped: no statutes beside the project");
     return;
@@ -227,7 +230,6 @@ TEST_CASE("noise on real statutes reports nothing new and nothing worse") {
       {"Akoma Ntoso and text again",
        [](const Document& document) { return read_text(statute::write_text(through_akn(document))); }},
   };
-  Judge judge;
   for (const fs::path& path : statutes) {
     CAPTURE(path.filename().string());
     const Document document = statute::read_document(path.string());

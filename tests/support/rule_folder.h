@@ -7,6 +7,8 @@
 //   rules::RuleSet set = data.load();
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -20,7 +22,7 @@ namespace lacuna::testing {
 class RuleFolder {
  public:
   explicit RuleFolder(const std::string& name)
-      : path_(std::filesystem::temp_directory_path() / ("lacuna-rules-" + name)) {
+      : path_(std::filesystem::temp_directory_path() / ("lacuna-rules-" + name + "-" + std::to_string(getpid()))) {
     namespace fs = std::filesystem;
     fs::remove_all(path_);
     for (const char* folder :

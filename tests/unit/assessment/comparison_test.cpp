@@ -1,6 +1,7 @@
 #include "assessment/comparison.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -56,7 +57,7 @@ const char* change(const Bench& bench, const char* before, const char* now) {
 }
 
 std::string code_of(const std::string& waivers) {
-  const std::string path = "/tmp/lacuna-waivers-test.json";
+  const std::string path = "/tmp/lacuna-waivers-" + std::to_string(getpid()) + ".json";
   std::ofstream(path) << waivers;
   static const auto catalogue = standard::load_catalogue(LACUNA_DATA);
   try {
@@ -121,7 +122,7 @@ TEST_CASE("what was open, closed and open again is re-opened, over as many runs 
 TEST_CASE("a snapshot outlives its file") {
   const Bench bench;
   const Snapshot kept = snapshot_of(bench.with("am"));
-  const std::string path = "/tmp/lacuna-baseline-test.json";
+  const std::string path = "/tmp/lacuna-baseline-" + std::to_string(getpid()) + ".json";
   std::ofstream(path) << report::snapshot_json(kept);
   const Snapshot again = load_snapshot(path, LACUNA_DATA);
   CHECK(report::snapshot_json(again) == report::snapshot_json(kept));
@@ -205,6 +206,11 @@ TEST_CASE("waivers that are malformed stop the run, with their place") {
   CHECK(code_of(one(R"("requirement": "offence.means", "reason": "inconvenient", )" + good)) == "C330");
   CHECK(code_of(one(R"("requirement": "offence.means", "reason": "declaration", "justification": "", "owner": "o")")) ==
         "C330");
+  CHECK(
+      code_of(one(R"("requirement": "offence.means", "reason": "declaration", "justification": " ", "owner": "o")")) ==
+      "C330");
+  CHECK(code_of(one(R"("requirement": "offence.means", "reason": "declaration", "expires": "1/2/2027", )" + good)) ==
+        "C332");
   CHECK(code_of(one(R"("requirement": "offence.mean", "reason": "declaration", )" + good)) == "C331");
   CHECK(code_of(one(R"("requirement": "offence.means", "reason": "declaration", "expires": "2026-02-30", )" + good)) ==
         "C332");

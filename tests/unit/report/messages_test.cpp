@@ -1,6 +1,7 @@
 #include "report/messages.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -27,7 +28,7 @@ const std::string data = LACUNA_DATA;
 class Catalogue {
  public:
   Catalogue(const std::string& language, const std::string& messages)
-      : path_(fs::temp_directory_path() / ("lacuna-messages-" + language)) {
+      : path_(fs::temp_directory_path() / ("lacuna-messages-" + language + "-" + std::to_string(getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "rules/schema");
     fs::create_directories(path_ / "model-law/messages" / language);

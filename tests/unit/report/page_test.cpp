@@ -1,6 +1,7 @@
 #include "report/page.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -187,7 +188,8 @@ TEST_CASE("what templates ask for is there") {
 
 TEST_CASE("a template of the user's own stands in; one that cannot be read is an error") {
   const Assessed act(hostile_act());
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "lacuna-own-templates";
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("lacuna-own-templates-" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "report.md") << "Our {{title}}: {{#counts}}{{count}} {{/counts}}\n";
   const report::Templates own(std::string(LACUNA_DATA) + "/model-law/templates", folder.string());

@@ -1,6 +1,7 @@
 #include "standard/catalogue.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -15,7 +16,8 @@ namespace {
 // A data folder of its own for each test, with the project's schemas.
 struct DataFolder {
   fs::path path;
-  explicit DataFolder(const std::string& name) : path(fs::temp_directory_path() / ("lacuna-catalogue-" + name)) {
+  explicit DataFolder(const std::string& name)
+      : path(fs::temp_directory_path() / ("lacuna-catalogue-" + name + "-" + std::to_string(getpid()))) {
     fs::remove_all(path);
     fs::create_directories(path / "model-law/requirements");
     fs::create_directories(path / "rules");
