@@ -130,7 +130,7 @@ void write_output(const Common& common, const std::string& text) {
 }
 
 void write_file(const std::string& path, const std::string& text) {
-  const auto refuse = [&path] {
+  const auto failed = [&] {
     std::error_code ignored;
     const fs::path folder = fs::path(path).parent_path();
     const bool lost = !folder.empty() && !fs::is_directory(folder, ignored);
@@ -139,28 +139,31 @@ void write_file(const std::string& path, const std::string& text) {
                   .path = path,
                   .hint = lost ? "there is no folder " + folder.string() : ""});
   };
-  const auto write = [&](const fs::path& to) {
-    std::ofstream file(to, std::ios::binary | std::ios::trunc);
+  const auto write = [&](const fs::path& target) {
+    std::ofstream file(target, std::ios::binary | std::ios::trunc);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
     return static_cast<bool>(file.flush());
   };
-  std::error_code failed;
-  const fs::path target = fs::exists(path, failed) ? fs::canonical(path, failed) : fs::path(path);
-  if (failed) throw refuse();
-  if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) {  // a pipe, a device
-    if (!write(target)) throw refuse();
+  std::error_code problem;
+  fs::path target(path);
+  if (fs::exists(target, problem) &&
+      !fs::is_regular_file(target, problem)) {  // a device or a pipe takes it as it comes
+    if (!write(target)) throw failed();
     return;
+  }
+  if (fs::is_symlink(target, problem)) {  // the link stays
+    const fs::path linked = fs::weakly_canonical(target, problem);
+    if (!problem) target = linked;
   }
   const fs::path draft = fmt::format("{}.{}.part", target.string(), getpid());  // another run may write there too
   bool done = write(draft);
   if (done) {
-    fs::rename(draft, target, failed);
-    done = !failed;
+    fs::rename(draft, target, problem);
+    done = !problem;
   }
-  if (!done) {
-    fs::remove(draft, failed);
-    throw refuse();
-  }
+  if (done) return;
+  fs::remove(draft, problem);
+  throw failed();
 }
 
 }  // namespace lacuna::cli
