@@ -58,7 +58,7 @@ int compare(const Common& common, const CompareOptions& options) {
   std::string format = options.format;
   if (format.empty()) format = common.output.empty() ? "text" : format_for(common, "", {"html", "xlsx", "txt"});
   if (format == "txt") format = "text";
-  if (format == "xlsx") format_for(common, format, {"xlsx"});
+  if (format == "xlsx") keep_from_terminal(common);
   const std::string data = find_data(common);
   const report::Messages say = report::load_messages(data, common.report_language);
   const standard::Catalogue catalogue = standard::load_catalogue(data);

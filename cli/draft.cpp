@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -20,14 +19,12 @@ using assessment::Status;
 
 enum class Form { akn, docx, text };
 
-// By --format, else by the ending of the file's name. Error C340, C316 where a Word file would go to a terminal.
+// By --format, else by the ending of the file's name. Error C340, C319 where a Word file would go to a terminal.
 Form form_of(const Common& common, const DraftOptions& options) {
   if (options.format == "akn") return Form::akn;
   if (options.format == "text") return Form::text;
   if (options.format == "docx") {
-    if (common.output.empty() && isatty(STDOUT_FILENO) != 0) {
-      throw Error({.code = "C316", .message = "this format is not for a terminal", .hint = "name a file with -o"});
-    }
+    keep_from_terminal(common);
     return Form::docx;
   }
   const std::string& path = common.output;

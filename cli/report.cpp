@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -45,9 +44,7 @@ std::string format_for(const Common& common, const std::string& asked, const std
                  .path = common.output,
                  .hint = fmt::format("name it with --format, or by the output's name: {}", fmt::join(known, ", "))});
   }
-  if ((format == "xlsx" || format == "docx") && common.output.empty() && isatty(STDOUT_FILENO) != 0) {
-    throw Error({.code = "C319", .message = "this format is not for a terminal", .hint = "name a file with -o"});
-  }
+  if (format == "xlsx" || format == "docx") keep_from_terminal(common);
   return format;
 }
 

@@ -118,6 +118,11 @@ std::string plural(std::size_t count, const char* noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+void keep_from_terminal(const Common& common) {
+  if (!common.output.empty() || isatty(STDOUT_FILENO) == 0) return;
+  throw Error({.code = "C319", .message = "this format is not for a terminal", .hint = "name a file with -o"});
+}
+
 void write_output(const Common& common, const std::string& text) {
   if (common.output.empty()) {
     std::fwrite(text.data(), 1, text.size(), stdout);

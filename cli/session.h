@@ -53,6 +53,9 @@ bool wanted(const std::vector<std::string>& list, const std::string& value);
 // "1 file", "2 files".
 std::string plural(std::size_t count, const char* noun);
 
+// Error C319 where output that is no text would go to a terminal.
+void keep_from_terminal(const Common& common);
+
 // Writes to standard output, or to a file as a whole or not at all; a link is followed, a pipe or device written to.
 // Error C303.
 void write_output(const Common& common, const std::string& text);

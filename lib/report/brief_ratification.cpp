@@ -74,7 +74,7 @@ Block article_row_table(const View& view, const Messages& say) {
       const std::string judged =
           each->judgement ? fmt::format(" [{}]", judgement_in_words(*each->judgement, say)) : std::string();
       if (met) {
-        done.push_back(each->title + place + judged);
+        done.push_back(fmt::format("{}{}{}", each->title, place, judged));
         continue;
       }
       (binding(*each) ? before : consider)

@@ -24,7 +24,7 @@ void matrix(Xlsx& book, const Comparison& comparison, const Messages& say) {
                                   {.text = row.requirement->sources}};
       for (const RequirementView* each : row.of_states) {
         std::string text = each->doubt ? each->status + " ?" : each->status;
-        if (each->judgement) text += " *\n" + judgement_in_words(*each->judgement, say);
+        if (each->judgement) text += " *";  // what it says stands on a sheet of its own
         cells.push_back({.text = std::move(text), .status = each->status_id});
       }
       book.row(cells);
@@ -50,7 +50,7 @@ void counts(Xlsx& book, const Comparison& comparison, const Messages& say) {
         }
       }
       std::vector<XlsxCell> cells{{.text = group, .bold = true}, {.text = status.status, .status = status.status_id}};
-      for (const std::size_t count : found) cells.push_back({.text = std::to_string(count)});
+      for (const std::size_t count : found) cells.push_back({.number = static_cast<double>(count)});
       book.row(cells);
     }
   };

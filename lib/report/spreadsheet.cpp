@@ -89,7 +89,7 @@ void evidence(Xlsx& book, const View& view, const Messages& say) {
                   {.text = element.state},
                   {.text = quote == nullptr ? "" : view.documents[quote->document].title},
                   {.text = quote == nullptr ? "" : quote->place},
-                  {.text = quote == nullptr ? "" : std::to_string(quote->line)},
+                  {.number = quote == nullptr ? std::optional<double>() : quote->line},
                   {.text = quote == nullptr || near ? "" : quote->quote},
                   {.text = quote == nullptr || !near ? "" : quote->quote},
                   {.text = quote == nullptr ? "" : quote->lacks}});

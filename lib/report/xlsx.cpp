@@ -154,7 +154,12 @@ void Xlsx::row(const std::vector<XlsxCell>& cells) {
     if (!column.hidden) lines = std::max(lines, lines_of(cell.text, column.width));
     const auto status = book_->statuses.find(cell.status);
     lxw_format* format = status != book_->statuses.end() ? status->second : cell.bold ? book_->bold : book_->plain;
-    worksheet_write_string(book_->sheet, book_->rows, static_cast<lxw_col_t>(i), cell_text(cell.text).c_str(), format);
+    const auto at = static_cast<lxw_col_t>(i);
+    if (cell.number) {
+      worksheet_write_number(book_->sheet, book_->rows, at, *cell.number, format);
+    } else {
+      worksheet_write_string(book_->sheet, book_->rows, at, cell_text(cell.text).c_str(), format);
+    }
   }
   // Not every program fits the height of rows to their text when it opens a file.
   constexpr std::size_t most_lines = 14;

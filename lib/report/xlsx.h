@@ -8,6 +8,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct XlsxCell {
   std::string text;
   std::string status;  // "met", "partial", "gap", "conflict": shown by colour too; "" for none
   bool bold = false;
+  std::optional<double> number = std::nullopt;  // instead of the text: a number that can be added up
 };
 
 struct XlsxColumn {

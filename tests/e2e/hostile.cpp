@@ -351,6 +351,7 @@ TEST_CASE("hostile text is inert in an amending bill") {
   CHECK(bill.find('\x1b') == std::string::npos);
   CHECK(bill.find("<script") == std::string::npos);
   inert(run({"draft", attack().now, attack().akn, "--format", "text"}));
+  inert_word(run({"draft", attack().now, attack().akn, "--format", "docx"}));
 }
 
 TEST_CASE("halves of surrogates in plain text are no encoding: the file is refused, or its text inert") {

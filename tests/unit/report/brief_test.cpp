@@ -162,11 +162,17 @@ TEST_CASE("States side by side keep their order; words of those that meet a requ
   const std::string html = report::comparison_html(all, messages(), Assessed::templates());
   CHECK(well_formed(html));
   CHECK_FALSE(contains(html, "<script"));
-  const auto sheets = report::read_xlsx(report::comparison_xlsx(all, messages(), Assessed::origin()));
+  const std::string book = report::comparison_xlsx(all, messages(), Assessed::origin());
+  const auto sheets = report::read_xlsx(book);
   REQUIRE(sheets.size() == 4);
   CHECK(sheets[0].size() == 64);
   CHECK(sheets[0][0][4] == "second");
   CHECK(sheets[0][0][5] == "=first");
+  pugi::xml_document counts;  // numbers that can be added up, not texts of digits
+  const std::string sheet = report::unzip(book, "xl/worksheets/sheet2.xml", 1U << 20U);
+  REQUIRE(counts.load_buffer(sheet.data(), sheet.size()));
+  CHECK(counts.select_nodes("//row[position() > 1]/c[position() > 2][not(@t)]").size() == 2 * (sheets[1].size() - 1));
+  CHECK(counts.select_nodes("//row[position() > 1]/c[position() > 2][@t]").empty());
   report::TerminalStyle style;
   style.width = 80;
   const std::string text = report::comparison_text(all, messages(), style);
