@@ -12,10 +12,12 @@ Location locate_in(const OffsetMap& map, const LineIndex& lines, Format format, 
   if (!span.empty()) {
     // The end is that of the last byte, not the start of what follows it: in a marked-up file tags may lie between.
     // The shortest tag has three bytes, so that a step of up to three is one character. In plain text the words may go
-    // on in another column; no character takes more than four bytes.
+    // on in another column; no character takes more than four bytes. A character that takes fewer bytes in the file
+    // than in UTF-8 ends before its last byte is thought to stand.
     const std::uint32_t last = map.file_offset(span.end - 1);
     const std::uint32_t after = map.file_offset(span.end);
-    const bool contiguous = after > last && after - last <= (format == Format::text ? 4U : 3U);
+    const bool contiguous =
+        after > last ? after - last <= (format == Format::text ? 4U : 3U) : format == Format::text && last - after < 3;
     location.end = std::max(location.start, contiguous ? after : last + 1);
   }
   location.line = lines.line_of(location.start);

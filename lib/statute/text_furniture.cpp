@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "statute/text_chars.h"
+#include "statute/text_headings.h"
 #include "statute/text_phrases.h"
 #include "statute/text_prepare.h"
 
@@ -66,6 +67,16 @@ std::uint64_t header_key(std::string_view line) {
   return letters < 3 ? 0 : hash | 1;
 }
 
+// How often a line stands in the text, and how often of these next to a page's number.
+struct Seen {
+  std::uint32_t all = 0;
+  std::uint32_t beside = 0;
+};
+
+bool heads_something(std::string_view line) {
+  return read_unit(line) || read_container(line, true) || read_attachment(line);
+}
+
 // A number at the line's start or end, set off by a wide gap: "12    Title of the Act".
 bool has_page_number(std::string_view line) {
   std::size_t left = 0;
@@ -80,7 +91,10 @@ bool has_page_number(std::string_view line) {
 
 void mark_furniture(std::string_view text, std::vector<TextLine>& lines) {
   const bool wrapped = is_hard_wrapped(text, lines);
-  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  std::unordered_map<std::uint64_t, Seen> counts;
+  const auto is_number = [&](std::size_t i) {
+    return lines[i].role == LineRole::furniture && is_page_number(line_text(text, lines[i]));
+  };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     TextLine& line = lines[i];
     if (line.role != LineRole::text) continue;
@@ -95,7 +109,14 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines) {
                          first_case(here) == LetterCase::lower && !ends_sentence(line_text(text, lines[i - 1]));
     if (line.role == LineRole::text && !goes_on && is_editorial_note(here)) line.role = LineRole::note;
     if (wrapped && line.role == LineRole::text && counts.size() < max_tracked) {
-      if (const std::uint64_t key = header_key(here)) ++counts[key];
+      if (const std::uint64_t key = header_key(here)) {
+        Seen& seen = counts[key];
+        ++seen.all;
+        if (i > 0 && is_number(i - 1)) ++seen.beside;
+      }
+    } else if (i > 0 && is_number(i) && lines[i - 1].role == LineRole::text && (i < 2 || !is_number(i - 2))) {
+      if (const auto seen = counts.find(header_key(line_text(text, lines[i - 1]))); seen != counts.end())
+        ++seen->second.beside;
     }
     // A note that is wrapped, and the number above it.
     if (line.role == LineRole::note && i > 0 && lines[i - 1].role == LineRole::furniture && !lines[i].blank_before) {
@@ -107,14 +128,26 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines) {
     }
   }
   if (!wrapped || lines.empty()) return;
-  const auto repeated = [&](const TextLine& line) {
-    if (line.role != LineRole::text) return false;
+  const auto times = [&](const TextLine& line) {
+    if (line.role != LineRole::text) return Seen();
     const std::string_view here = line_text(text, line);
     const std::uint64_t key = header_key(here);
-    if (key == 0 || here[0] == '(') return false;
+    if (key == 0 || here[0] == '(' || ends_with_any(here, ";:,")) return Seen();
     const auto found = counts.find(key);
-    return found != counts.end() && found->second >= 3 && !ends_with_any(here, ";:,");
+    return found != counts.end() ? found->second : Seen();
   };
+  const auto repeated = [&](const TextLine& line) { return times(line).all >= 3; };
+  // What stands next to a page's number, and mostly there, belongs to the page and not to the law.
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const bool last = i + 1 == lines.size();
+    // A blank line parts it from the law.
+    const bool below = is_number(i - 1) && (last || lines[i + 1].blank_before || is_number(i + 1));
+    const bool above = !last && is_number(i + 1) && lines[i].blank_before;
+    if (!below && !above) continue;
+    const Seen seen = times(lines[i]);
+    if (seen.beside < 3 || seen.beside * 3 < seen.all * 2 || heads_something(line_text(text, lines[i]))) continue;
+    lines[i].role = LineRole::furniture;
+  }
   // The title's words, for headers without a number.
   const std::string_view top = text.substr(0, lines[std::min<std::size_t>(lines.size() - 1, 4)].text_end);
   for (std::size_t i = 5; i < lines.size(); ++i) {

@@ -123,10 +123,10 @@ bool starts_closing(std::string_view line) {
 }
 
 bool announces_amendment(std::string_view sentence) {
-  return contains_any(sentence,
-                      {"amended", "insert",     "substitut",    "adding",     "addition",   "replac",     "modif",
-                       "redact",  "incorpor",   "sustitu",      "agr\u00E9g", "agreg",      "a\u00F1ad",  "siguiente",
-                       "remplac", "ins\u00E9r", "compl\u00E9t", "libell",     "r\u00E9dig", "tendr\u00E1"});
+  return contains_any(sentence, {"amended",    "insert",      "substitut", "adding",     "addition",     "replac",
+                                 "modif",      "redact",      "incorpor",  "sustitu",    "agr\u00E9g",   "agreg",
+                                 "a\u00F1ad",  "siguiente",   "remplac",   "ins\u00E9r", "compl\u00E9t", "libell",
+                                 "r\u00E9dig", "tendr\u00E1", "introdui",  "introduc"});
 }
 
 bool heads_contents(std::string_view line) {

@@ -15,8 +15,9 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines);
 // Long lines that run on into a schedule ("... this Act. Second Schedule (Section 8) ...") are cut there. Linear.
 void cut_schedules(std::string_view text, std::vector<TextLine>& lines);
 
-// Lines that quote a provision with its number ("... is inserted: "12A. ...") are cut before and after it. Linear but
-// for lines with many quotation marks, each of which is looked at once.
+// Lines that quote a provision with its number ("... is inserted: "12A. ...") are cut before and after it. Where the
+// marks are lost, the quotation is TextLine::quoted already. Linear but for lines with many quotation marks, each of
+// which is looked at once.
 void cut_quotations(std::string_view text, std::vector<TextLine>& lines);
 
 // Texts in quotation marks after "is amended by inserting:" and the like: TextLine::quoted. Linear.

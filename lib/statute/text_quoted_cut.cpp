@@ -57,6 +57,10 @@ bool is_provision(std::string_view words) {
          words[unit->rest] == '(';
 }
 
+bool is_announced(std::string_view before) {
+  return announces_amendment(before.substr(before.size() > max_introduction ? before.size() - max_introduction : 0));
+}
+
 // Where a quoted provision begins in the line from `from` on, and its marks; npos where there is none.
 std::size_t find_quotation(std::string_view line, std::size_t from, Marks& marks) {
   std::size_t best = std::string_view::npos;
@@ -66,8 +70,7 @@ std::size_t find_quotation(std::string_view line, std::size_t from, Marks& marks
       if (!ends_with_colon_or_dash(before)) continue;
       const std::size_t first = skip_blank(line, at + pair.open.size());
       if (first >= line.size() || !is_provision(line.substr(first))) continue;
-      const std::size_t start = before.size() > max_introduction ? before.size() - max_introduction : 0;
-      if (!announces_amendment(before.substr(start))) continue;
+      if (!is_announced(before)) continue;
       best = at;
       marks = pair;
       break;
@@ -76,9 +79,23 @@ std::size_t find_quotation(std::string_view line, std::size_t from, Marks& marks
   return best;
 }
 
+// Where a provision with a keyword ("Art. 382-1.") begins that is quoted without marks, as they are lost in some
+// conversions: after the colon that announces it. npos where there is none.
+std::size_t find_unmarked(std::string_view line) {
+  for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+    const std::size_t first = skip_blank(line, at + 1);
+    const std::string_view words = line.substr(first);
+    const auto unit = words.empty() ? std::nullopt : read_unit(words);
+    if (!unit || (unit->style != UnitStyle::article && unit->style != UnitStyle::section)) continue;
+    if (is_provision(words) && is_announced(line.substr(0, at))) return first;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 void cut_quotations(std::string_view text, std::vector<TextLine>& lines) {
+  const bool paragraphs = !is_hard_wrapped(text, lines);  // a line is a paragraph
   std::size_t cuts = 0;
   std::vector<TextLine> result;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -109,6 +126,19 @@ void cut_quotations(std::string_view text, std::vector<TextLine>& lines) {
       result.push_back(quotation);
       line.begin = line.text = quotation.end;
       from = 0;
+    }
+    const std::size_t unmarked = paragraphs && line.role == LineRole::text && cuts < max_cuts
+                                     ? find_unmarked(line_text(text, line))
+                                     : std::string_view::npos;
+    if (unmarked != std::string_view::npos) {
+      if (result.empty()) result.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i));
+      ++cuts;
+      TextLine before = line;
+      before.text_end = line.text + static_cast<std::uint32_t>(trim(line_text(text, line).substr(0, unmarked)).size());
+      line.begin = line.text = before.end = line.text + static_cast<std::uint32_t>(unmarked);
+      line.blank_before = false;
+      line.quoted = true;
+      result.push_back(before);
     }
     if (!result.empty()) result.push_back(line);
   }

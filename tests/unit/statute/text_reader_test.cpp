@@ -162,6 +162,42 @@ TEST_CASE("page numbers and repeated headers are furniture, and the sentence goe
   check_cover(act);
 }
 
+TEST_CASE("what stands beside the page numbers is furniture, but for the heads of sections") {
+  std::string text = "LANTERNS ACT\n\n";
+  for (int i = 1; i <= 4; ++i) {
+    const std::string number = std::to_string(i);
+    text += "Section " + number +
+            ". Lanterns\n\nThe keeper of a lantern shall light the lantern at dusk and shall\ncarry it along the "
+            "road for not more than fifteen\n\n          " +
+            std::to_string(10 + i) + "\n\n        Official Paper of the Town no. 3" + number +
+            "\n\n(15) nights and shall put it out when the sun has risen and the\nroad is light enough for a horse to "
+            "see.\n\n          " +
+            std::to_string(20 + i) + "\n\n";
+  }
+  const Document act = read(text);
+  CHECK(standing_of(act, "Official Paper of the Town no. 32") == Standing::furniture);
+  CHECK(standing_of(act, "(15) nights") == Standing::operative);
+  CHECK(outline(act) ==
+        "section Section 1. Lanterns\nsection Section 2. Lanterns\nsection Section 3. Lanterns\n"
+        "section Section 4. Lanterns\n");
+  check_cover(act);
+}
+
+TEST_CASE("places in the file are exact where its characters are shorter than those of the text") {
+  const std::string words =
+      "1. Fees\nThe fee for a lantern is five \x80 and ends with the caf\xE9\n\n2. Words\nNo word.\n";
+  const Document act = read(words);
+  for (const std::string end : {"\xE2\x82\xAC", "caf\xC3\xA9"}) {
+    const std::size_t at = act.text.find(end) + end.size();
+    const Location place = act.locate({0, static_cast<std::uint32_t>(at)});
+    CHECK(place.end == words.find(end == "caf\xC3\xA9" ? "\xE9" : "\x80") + 1);
+  }
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("1. Fees\nThe fee is a lantern.\n")) wide += c, wide += '\0';
+  const Document odd = read(wide + "A");
+  CHECK(odd.locate(odd.provisions.front().span()).end == wide.size() + 1);
+}
+
 TEST_CASE("a number in figures at the top of a page is no item") {
   const Document act = read(
       "1. Fines\nA keeper who leaves the lantern of the street unlit is liable to a fine and to\nimprisonment for a "
@@ -258,6 +294,21 @@ TEST_CASE("text quoted for another law hangs below the provision that inserts it
   CHECK(outline(law) ==
         "article Artículo 1. Modificación\n.article Artículo 9. Lámparas\narticle Artículo 2. Vigencia\n");
   check_cover(law);
+}
+
+TEST_CASE("a provision whose quotation marks are lost hangs below the one that inserts it") {
+  const Document act = read(
+      "Loi sur les lanternes\n\nArt. 1er.\nUn article 12-1 est ins\u00E9r\u00E9 dans le Code de la ville avec les "
+      "dispositions "
+      "suivantes: Art. 12-1.(1)Le gardien allume la lanterne. (2)Il la porte dans la rue.\nArt. 2.\nL\u2019article 14 "
+      "du m\u00EAme code est remplac\u00E9 par la disposition suivante:Art. 14.Toute lanterne est \u00E9teinte au "
+      "matin.\n"
+      "Art. 3.\nLe gardien tient une liste: Art. 4 en donne la forme.\n");
+  CHECK(standing_of(act, "Le gardien allume") == Standing::quoted);
+  CHECK(standing_of(act, "Toute lanterne") == Standing::quoted);
+  CHECK(standing_of(act, "Art. 4 en donne") == Standing::operative);
+  CHECK(find(act, "Art. 12-1.").level == Level::unit);
+  check_cover(act);
 }
 
 TEST_CASE("marginal notes are cut off and head their sections") {
