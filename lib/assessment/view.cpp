@@ -9,11 +9,12 @@ using rules::Place;
 using rules::Places;
 using statute::Standing;
 
-Places place_of(const statute::Provision& provision, const rules::TokenPlace& token) {
+// The place of a provision's tokens that are no heading.
+Places place_of(const statute::Provision& provision) {
   switch (provision.standing) {
     case Standing::operative:
     case Standing::quoted:
-      return static_cast<Places>(token.heading ? Place::heading : Place::body);
+      return static_cast<Places>(Place::body);
     case Standing::title:
       return static_cast<Places>(Place::title);
     case Standing::preamble:
@@ -83,12 +84,19 @@ void View::index_tokens() {
   words_before_.resize(count + 1);
   clause_at_.resize(count);
   std::uint32_t words = 0;
+  statute::ProvisionId provision_at_hand = statute::no_provision;
+  Places place = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const rules::TokenPlace& token = reading_.places[i];
-    const statute::Provision& provision = document_->provisions[token.provision];
-    // Words of another language are not those that the rules look for.
-    const bool foreign = !provision.language.empty() && provision.language != language_;
-    places_[i] = foreign ? 0 : place_of(provision, token);
+    if (token.provision != provision_at_hand) {
+      provision_at_hand = token.provision;
+      const statute::Provision& provision = document_->provisions[token.provision];
+      // Words of another language are not those that the rules look for.
+      const bool foreign = !provision.language.empty() && provision.language != language_;
+      place = foreign ? 0 : place_of(provision);
+    }
+    const bool heading = token.heading && place == static_cast<Places>(Place::body);
+    places_[i] = heading ? static_cast<Places>(Place::heading) : place;
     words_before_[i] = words;
     const TokenKind kind = reading_.tokens[i].kind;
     if (!token.label && (kind == TokenKind::word || kind == TokenKind::number)) {

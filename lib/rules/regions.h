@@ -15,11 +15,13 @@ namespace lacuna::rules {
 class Regions {
  public:
   static constexpr std::size_t bits = 2048;
-  using Bits = std::bitset<bits>;
 
   explicit Regions(const Reading& reading);  // linear
-  void add(std::uint32_t token, const Bits& symbols) { contents_[of(token)] |= symbols; }
-  void add(std::uint32_t token, std::uint32_t symbol) { contents_[of(token)].set(symbol % bits); }
+  void add(std::uint32_t token, std::uint32_t symbol) { contents_[of(token)][symbol % bits] = true; }
+  void add(std::uint32_t token, const std::vector<std::uint32_t>& symbols) {
+    std::bitset<bits>& contents = contents_[of(token)];
+    for (const std::uint32_t symbol : symbols) contents[symbol % bits] = true;
+  }
   [[nodiscard]] bool may_hold(std::uint32_t token, std::uint32_t symbol) const {
     return contents_[of(token)][symbol % bits];
   }
@@ -30,7 +32,7 @@ class Regions {
  private:
   const Reading& reading_;
   std::vector<std::uint32_t> by_sentence_;
-  std::vector<Bits> contents_;
+  std::vector<std::bitset<bits>> contents_;
 };
 
 }  // namespace lacuna::rules

@@ -5,8 +5,8 @@ namespace lacuna::rules {
 WordIndex::WordIndex(const Reading& reading, Lexicon::Compiled& compiled, Regions& regions)
     : symbols_(compiled.symbols), signature_at_(reading.tokens.size()), occurrences_(compiled.symbols.size()) {
   if (!compiled.stemmer) return;
-  std::vector<Signature> signatures;  // of the groups
-  std::vector<Regions::Bits> bits;
+  std::vector<Signature> signatures;        // of the groups
+  std::vector<std::vector<Symbol>> single;  // of each, without the unions, which nothing asks for
   for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
     if (!reading.places[i].matchable) continue;
     const Signature signature =
@@ -19,13 +19,13 @@ WordIndex::WordIndex(const Reading& reading, Lexicon::Compiled& compiled, Region
       group = static_cast<std::uint32_t>(groups_.size());
       groups_.emplace_back();
       signatures.push_back(signature);
-      bits.emplace_back();
+      single.emplace_back();
       for (const Symbol symbol : symbols_.symbols_of(signature)) {
-        if (!symbols_.is_union(symbol)) bits.back().set(symbol % Regions::bits);  // nothing asks for unions
+        if (!symbols_.is_union(symbol)) single.back().push_back(symbol);
       }
     }
     groups_[group].push_back(i);
-    regions.add(i, bits[group]);
+    regions.add(i, single[group]);
   }
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     for (const Symbol symbol : symbols_.symbols_of(signatures[group]))

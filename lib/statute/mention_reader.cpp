@@ -31,6 +31,30 @@ struct FirstBytes {
 };
 constexpr FirstBytes first_bytes;
 
+// The first four bytes at `at` as one number, in which capitals of ASCII are small letters; other bytes may be mistaken
+// for each other.
+constexpr std::uint32_t four_bytes(std::string_view text, std::size_t at) {
+  std::uint32_t bytes = 0;
+  for (std::size_t i = 0; i < 4 && at + i < text.size(); ++i) {
+    bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]) | 0x20U) << (8 * i);
+  }
+  return bytes;
+}
+
+// The beginnings of the keywords, to tell in one step that none stands at a place.
+struct Beginning {
+  std::uint32_t bytes = 0;
+  std::uint32_t mask = 0;  // of a keyword of fewer than four bytes
+};
+constexpr auto beginnings = [] {
+  std::array<Beginning, keywords.size()> all{};
+  for (std::size_t i = 0; i < keywords.size(); ++i) {
+    all[i].bytes = four_bytes(keywords[i].words, 0);
+    all[i].mask = keywords[i].words.size() < 4 ? (1U << (8 * keywords[i].words.size())) - 1 : 0xFFFFFFFFU;
+  }
+  return all;
+}();
+
 bool is_latin_adverb(std::string_view word) {
   static constexpr auto adverbs = std::to_array<std::string_view>(
       {"bis", "ter", "quater", "qu\xC3\xA1ter", "quinquies", "sexies", "septies", "octies"});
@@ -64,7 +88,9 @@ const Keyword* MentionReader::keyword_at(std::size_t at) const {
   const std::size_t from = first_bytes.first[static_cast<unsigned char>(text_[at])];
   if (from == 0) return nullptr;
   const char first = ascii_lower(text_[at]);
+  const std::uint32_t bytes = four_bytes(text_, at);
   for (std::size_t i = from - 1; i < keywords.size() && keywords[i].words[0] == first; ++i) {
+    if ((bytes & beginnings[i].mask) != beginnings[i].bytes) continue;
     const std::string_view words = keywords[i].words;
     if (at + words.size() > end_ || !has_at(text_, at, words)) continue;
     const char last = words.back();

@@ -28,6 +28,11 @@ constexpr std::array<CharacterClass, 128> ascii_classes = [] {
   return classes;
 }();
 
+bool is_ascii_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && ascii_classes[byte] == CharacterClass::letter;
+}
+
 class Tokeniser {
  public:
   Tokeniser(std::string_view text, std::uint32_t begin, Vocabulary& words, std::vector<Token>& tokens)
@@ -159,16 +164,22 @@ class Tokeniser {
     return is_word_at(at + 1) ? 0 : at + 1;
   }
 
+  // Takes the ASCII letters at `at_`, if any, into the word at hand.
+  void ascii_letters() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+    const std::size_t before = folded_.size();
+    folded_.append(text_, at_, end - at_);
+    for (std::size_t i = before; i < folded_.size(); ++i) folded_[i] = static_cast<char>(folded_[i] | 0x20);
+    at_ = end;
+  }
+
   void word() {
     const std::size_t begin = at_;
     folded_.clear();
-    while (at_ < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte < 0x80 && ascii_classes[byte] == CharacterClass::letter) {
-        folded_.push_back(static_cast<char>(byte | 0x20U));
-        ++at_;
-        continue;
-      }
+    for (;;) {
+      ascii_letters();
+      if (at_ == text_.size()) break;
       const Character c = here();
       std::size_t next = 0;
       if (c.kind == CharacterClass::letter) {

@@ -47,40 +47,39 @@ WordId Vocabulary::intern(std::string_view utf8) { return intern_folded(fold(utf
 
 WordId Vocabulary::find(std::string_view utf8) const { return find_folded(fold(utf8)); }
 
-WordId Vocabulary::find_folded(std::string_view folded) const {
-  if (slots_.empty()) return no_word;
-  const std::uint32_t hash = hash_of(folded);
+std::size_t Vocabulary::slot_of(std::string_view folded, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != no_word; slot = (slot + 1) & mask) {
-    const WordId id = slots_[slot];
-    if (hashes_[id] == hash && words_[id] == folded) return id;
+  std::size_t slot = hash & mask;
+  while (slots_[slot].id != no_word && (slots_[slot].hash != hash || words_[slots_[slot].id] != folded)) {
+    slot = (slot + 1) & mask;
   }
-  return no_word;
+  return slot;
+}
+
+WordId Vocabulary::find_folded(std::string_view folded) const {
+  return slots_.empty() ? no_word : slots_[slot_of(folded, hash_of(folded))].id;
 }
 
 WordId Vocabulary::intern_folded(std::string_view folded) {
   if (slots_.size() < 2 * (words_.size() + 1)) grow();
   const std::uint32_t hash = hash_of(folded);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  for (; slots_[slot] != no_word; slot = (slot + 1) & mask) {
-    const WordId id = slots_[slot];
-    if (hashes_[id] == hash && words_[id] == folded) return id;
+  Slot& slot = slots_[slot_of(folded, hash)];
+  if (slot.id == no_word) {
+    slot = {static_cast<WordId>(words_.size()), hash};
+    words_.emplace_back(folded);
   }
-  const auto id = static_cast<WordId>(words_.size());
-  words_.emplace_back(folded);
-  hashes_.push_back(hash);
-  slots_[slot] = id;
-  return id;
+  return slot.id;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.empty() ? 1024 : slots_.size() * 2, no_word);
+  std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (WordId id = 0; id < hashes_.size(); ++id) {
-    std::size_t slot = hashes_[id] & mask;
-    while (slots_[slot] != no_word) slot = (slot + 1) & mask;
-    slots_[slot] = id;
+  for (const Slot& word : old) {
+    if (word.id == no_word) continue;
+    std::size_t slot = word.hash & mask;
+    while (slots_[slot].id != no_word) slot = (slot + 1) & mask;
+    slots_[slot] = word;
   }
 }
 

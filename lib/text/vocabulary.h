@@ -34,11 +34,16 @@ class Vocabulary {
   [[nodiscard]] WordId find_folded(std::string_view folded) const;
 
  private:
+  struct Slot {
+    WordId id = no_word;  // no_word where free
+    std::uint32_t hash = 0;
+  };
   void grow();
+  // The slot that holds the word, or the free one where it belongs.
+  [[nodiscard]] std::size_t slot_of(std::string_view folded, std::uint32_t hash) const;
 
-  std::deque<std::string> words_;      // stable addresses
-  std::vector<std::uint32_t> hashes_;  // index = WordId
-  std::vector<WordId> slots_;          // open addressing, a power of two, no_word where free
+  std::deque<std::string> words_;  // stable addresses
+  std::vector<Slot> slots_;        // open addressing, a power of two
 };
 
 }  // namespace lacuna
