@@ -70,8 +70,10 @@ std::vector<statute::TextQuality> quality_of(const Framework& framework) {
   std::vector<statute::TextQuality> quality;
   for (const View& view : framework.views) {
     const auto lexicon = framework.rules.lexicons.find(view.language());
-    Stemmer* dictionary = lexicon == framework.rules.lexicons.end() ? nullptr : &lexicon->second.dictionary();
-    quality.push_back(statute::measure_quality(view.document(), dictionary));
+    quality.push_back(lexicon == framework.rules.lexicons.end()
+                          ? statute::measure_quality(view.document(), nullptr)
+                          : statute::measure_quality(view.document(), &lexicon->second.dictionary(),
+                                                     view.reading().tokens, view.vocabulary()));
   }
   return quality;
 }

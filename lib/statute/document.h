@@ -4,6 +4,7 @@
 //   for (ProvisionId id = 0; id < act.provisions.size(); ++id) print(act.provisions[id].citation, act.own_text(id));
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,12 @@ struct Reference {
   Span span;                    // the words of the reference
   ProvisionId from = 0;         // where they stand
   std::vector<ProvisionId> to;  // what they mean, in document order; several for "sections 3 to 5"; never empty
+};
+
+// How often the operative text mentions sections of the law itself by number, and how often there is no such section.
+struct Mentions {
+  std::size_t all = 0;
+  std::size_t unresolved = 0;
 };
 
 struct Metadata {
@@ -75,6 +82,7 @@ struct Document {
   std::vector<Provision> provisions;  // in document order, parents before children; [0] is the root and spans all
   std::vector<Definition> definitions;
   std::vector<Reference> references;
+  Mentions mentions;                  // found with the references
   std::vector<Problem> warnings;      // what could be read only in part; never fatal
   std::vector<OtherFile> others;      // of a document that has been amended
   std::vector<Insertion> insertions;  // sorted, apart from each other; all other words stand in the own file

@@ -13,7 +13,7 @@ void assign_eids(Document& document);
 void assign_citations(Document& document);
 // Defined terms: Document::definitions, in document order.
 void find_definitions(Document& document);
-// References within the document: Document::references, in document order.
+// References within the document: Document::references, in document order, and Document::mentions.
 void find_references(Document& document);
 // All of the above, in this order.
 void finish_document(Document& document);

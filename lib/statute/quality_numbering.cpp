@@ -5,10 +5,8 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "statute/mention_reader.h"
 #include "statute/numbering.h"
 #include "statute/quality_parts.h"
-#include "statute/reference_index.h"
 #include "statute/text_numbering.h"
 
 namespace lacuna::statute {
@@ -96,36 +94,13 @@ void measure_units(const Document& document, TextQuality& quality) {
   }
 }
 
-void measure_mentions(const Document& document, TextQuality& quality) {
-  const ReferenceIndex index(document);
-  MentionReader reader(document.text);
-  for (ProvisionId id = 0; id < document.provisions.size(); ++id) {
-    const Provision& provision = document.provisions[id];
-    if (provision.standing != Standing::operative) continue;
-    const std::size_t begin = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
-    reader.set_end(provision.own_end);
-    for (std::size_t at = reader.candidate(begin, begin); at < provision.own_end; at = reader.candidate(at, begin)) {
-      Mention mention;
-      if (!reader.read(at, mention)) {
-        ++at;
-        continue;
-      }
-      at = std::max(mention.end, at + 1);
-      if (mention.keyword->naming != Naming::unit || mention.numbers.empty() || mention.numbers[0].bracketed) continue;
-      if (reader.names_other_law(mention.end)) continue;
-      ++quality.mentions;
-      const bool found = index.named(mention.keyword->type, mention.numbers[0].steps[0], id) != no_provision;
-      if (!found) ++quality.unresolved;
-    }
-  }
-}
-
 }  // namespace
 
 void measure_numbering(const Document& document, TextQuality& quality) {
   measure_items(document, quality);
   measure_units(document, quality);
-  measure_mentions(document, quality);
+  quality.mentions = document.mentions.all;
+  quality.unresolved = document.mentions.unresolved;
 }
 
 }  // namespace lacuna::statute

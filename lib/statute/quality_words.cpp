@@ -1,12 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "statute/quality_parts.h"
 #include "statute/scan.h"
-#include "text/tokens.h"
-#include "text/vocabulary.h"
 
 namespace lacuna::statute {
 namespace {
@@ -14,14 +13,29 @@ namespace {
 constexpr std::size_t shortest = 3;        // letters of a word worth looking up
 constexpr std::size_t most_forms = 20000;  // looked up
 constexpr std::size_t most_damage = 10000;
-constexpr std::size_t most_alike = 2;  // a form that recurs more often is a term or a name, not a misreading
+constexpr std::uint8_t most_alike = 2;  // a form that recurs more often is a term or a name, not a misreading
 constexpr std::size_t least_spaced = 4;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 // A sign that stands in no word of a statute: stray marks of a scan.
-bool is_stray(char c) { return c == '~' || c == '^' || c == '|' || c == '\\' || c == '{' || c == '}' || c == '='; }
+constexpr bool is_stray(char c) {
+  return c == '~' || c == '^' || c == '|' || c == '\\' || c == '{' || c == '}' || c == '=';
+}
+
+// What a byte may be part of.
+enum : std::uint8_t { plain = 0, space = 1, suspect = 2 };
+constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    if (is_ascii_space(c)) kinds[byte] = space;
+    if (is_ascii_digit(c) || is_stray(c) || byte == 0xEF) kinds[byte] = suspect;
+  }
+  return kinds;
+}();
+std::uint8_t kind_of(char c) { return byte_kinds[static_cast<unsigned char>(c)]; }
 
 // A run without white space: a lost character, a stray sign between letters, or a digit between small letters.
 bool is_garbled(std::string_view run) {
@@ -35,37 +49,53 @@ bool is_garbled(std::string_view run) {
   return false;
 }
 
-// How a form is written over the whole document.
+// How a form is written over the whole document. One byte, as there is one for every word of the vocabulary, which may
+// be that of many documents.
 struct Form {
-  std::size_t times = 0;
-  bool in_lower_case = false;
-  bool looked_up = false;
-  bool known = true;
+  std::uint8_t times : 2 = 0;  // no more than 3 are counted
+  bool in_lower_case : 1 = false;
 };
 
 class WordMeter {
  public:
-  WordMeter(const Document& document, Stemmer* dictionary, TextQuality& quality)
-      : document_(document), dictionary_(dictionary), quality_(quality) {}
+  WordMeter(const CutDocument& text, Stemmer* dictionary, TextQuality& quality)
+      : document_(text.document),
+        tokens_(text.tokens),
+        words_(text.words),
+        dictionary_(dictionary),
+        quality_(quality),
+        forms_(text.words.size()) {}
 
   void run() {
     quality_.spelled = dictionary_ != nullptr;
+    std::vector<std::uint32_t> words;  // the tokens that are words
+    std::uint32_t at = 0;
     for (ProvisionId id = 0; id < document_.provisions.size(); ++id) {
       const Provision& provision = document_.provisions[id];
-      if (provision.standing != Standing::operative) continue;
-      const std::size_t before = tokens_.size();
-      tokenise(document_.text, provision.own(), words_, tokens_);
-      for (std::size_t i = before; i < tokens_.size(); ++i) count(tokens_[i]);
-      (in_unit(id) ? quality_.inside : quality_.outside) += tokens_.size() - before;
-      runs_of(provision.own());
+      const std::uint32_t first = at;
+      while (at < tokens_.size() && tokens_[at].begin < provision.own_end) ++at;
+      if (provision.standing != Standing::operative || is_foreign(provision)) continue;
+      for (std::uint32_t i = first; i < at; ++i) {
+        if (!is_word(tokens_[i])) continue;
+        words.push_back(i);
+        count(tokens_[i]);
+      }
+      (in_unit(id) ? quality_.inside : quality_.outside) += at - first;
+      look_at_runs(provision.own());
     }
-    look_up();
+    quality_.words = words.size();
+    if (dictionary_ != nullptr) look_up(words);
     std::sort(quality_.damage.begin(), quality_.damage.end(),
               [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     if (quality_.damage.size() > most_damage) quality_.damage.resize(most_damage);
   }
 
  private:
+  // Words of another language are neither known nor unknown to the dictionary: they are left out.
+  [[nodiscard]] bool is_foreign(const Provision& provision) const {
+    return dictionary_ != nullptr && !provision.language.empty() && provision.language != dictionary_->language();
+  }
+
   [[nodiscard]] bool in_unit(ProvisionId id) const {
     return document_.provisions[document_.unit_of(id)].level == Level::unit;
   }
@@ -75,36 +105,29 @@ class WordMeter {
   }
 
   void count(const Token& token) {
-    if (!is_word(token)) return;
-    ++quality_.words;
-    if (token.word >= forms_.size()) forms_.resize(token.word + 1);
     Form& form = forms_[token.word];
-    ++form.times;
+    if (form.times <= most_alike) ++form.times;
     form.in_lower_case = form.in_lower_case || !is_upper(document_.text[token.begin]);
   }
 
-  // A proper name is never written with a small letter.
-  bool is_unknown(const Token& token) {
-    Form& form = forms_[token.word];
-    if (!form.in_lower_case || form.times > most_alike) return false;
-    if (!form.looked_up) {
-      form.looked_up = true;
-      if (++looked_up_ <= most_forms) form.known = dictionary_->knows(std::string(words_.text(token.word)));
-    }
-    return !form.known;
-  }
-
-  void look_up() {
-    if (dictionary_ == nullptr) return;
-    for (const Token& token : tokens_) {
-      if (!is_word(token) || !is_unknown(token)) continue;
+  // Words that the dictionary does not know; terms and proper names, which are never written with a small letter, are
+  // left out.
+  void look_up(const std::vector<std::uint32_t>& words) {
+    std::unordered_map<WordId, bool> known;
+    for (const std::uint32_t i : words) {
+      const Token& token = tokens_[i];
+      const Form form = forms_[token.word];
+      if (!form.in_lower_case || form.times > most_alike) continue;
+      const auto [entry, fresh] = known.try_emplace(token.word, true);
+      if (fresh && known.size() <= most_forms) entry->second = dictionary_->knows(std::string(words_.text(token.word)));
+      if (entry->second) continue;
       ++quality_.unknown;
       quality_.damage.push_back(token.span());
     }
   }
 
   // Runs between white space, and letters that stand alone one after the other.
-  void runs_of(Span span) {
+  void look_at_runs(Span span) {
     const std::string_view text = document_.text;
     std::size_t letters = 0;
     std::size_t first = 0;
@@ -117,19 +140,19 @@ class WordMeter {
     };
     std::size_t last = span.begin;
     for (std::size_t at = span.begin; at < span.end;) {
-      if (is_ascii_space(text[at])) {
+      if (kind_of(text[at]) == space) {
         if (text[at] == '\n') end_of_letters(last);
         ++at;
         continue;
       }
       std::size_t end = at;
-      while (end < span.end && !is_ascii_space(text[end])) ++end;
-      const std::string_view run = text.substr(at, end - at);
-      if (run.size() == 1 && is_ascii_letter(run[0])) {
+      std::uint8_t kinds = plain;
+      for (; end < span.end && kind_of(text[end]) != space; ++end) kinds |= kind_of(text[end]);
+      if (end - at == 1 && is_ascii_letter(text[at])) {
         if (letters++ == 0) first = at;
       } else {
-        end_of_letters(last);
-        if (is_garbled(run)) {
+        if (letters > 0) end_of_letters(last);
+        if (kinds != plain && is_garbled(text.substr(at, end - at))) {
           ++quality_.garbled;
           quality_.damage.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
         }
@@ -141,18 +164,17 @@ class WordMeter {
   }
 
   const Document& document_;
+  const std::vector<Token>& tokens_;
+  const Vocabulary& words_;
   Stemmer* dictionary_;
   TextQuality& quality_;
-  Vocabulary words_;
-  std::vector<Token> tokens_;
   std::vector<Form> forms_;  // index = WordId
-  std::size_t looked_up_ = 0;
 };
 
 }  // namespace
 
-void measure_words(const Document& document, Stemmer* dictionary, TextQuality& quality) {
-  WordMeter(document, dictionary, quality).run();
+void measure_words(const CutDocument& text, Stemmer* dictionary, TextQuality& quality) {
+  WordMeter(text, dictionary, quality).run();
 }
 
 }  // namespace lacuna::statute

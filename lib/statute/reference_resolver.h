@@ -17,6 +17,10 @@ class ReferenceResolver {
   // Where the words stand that are resolved from now on; the root for words of another document.
   void see_from(ProvisionId from) { from_ = from; }
 
+  // Whether there is a unit, container or attachment of the mention's type with its first number.
+  [[nodiscard]] bool has(const Mention& mention) const {
+    return index_.named(mention.keyword->type, mention.numbers[0].steps[0], from_) != no_provision;
+  }
   // The provisions that one mention means, in the order of its numbers; none where the document has none of them.
   [[nodiscard]] std::vector<ProvisionId> resolve(const Mention& mention) const;
   // Those of "paragraph (a) of subsection (2) of section 4", innermost first: the outermost is resolved first.

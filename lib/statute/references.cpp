@@ -18,28 +18,34 @@
 namespace lacuna::statute {
 namespace {
 
+struct Found {
+  std::vector<Reference> references;
+  std::vector<OutsideReference> outside;
+  Mentions mentions;
+};
+
 class Finder {
  public:
   explicit Finder(const Document& document)
       : document_(document), text_(document.text), reader_(document.text), resolver_(document) {}
 
-  // Fills what was found of both kinds.
-  void run(std::vector<Reference>& found, std::vector<OutsideReference>& outside) {
-    outside_ = &outside;
+  Found run() {
     for (ProvisionId id = 0; id < document_.provisions.size(); ++id) {
       const Provision& provision = document_.provisions[id];
       if (!is_operative(provision.standing) && provision.standing != Standing::treaty) continue;
       if (!reads(provision.language)) continue;
       from_ = id;
+      counts_ = provision.standing == Standing::operative;
       resolver_.see_from(id);
       end_ = provision.own_end;
       reader_.set_end(end_);
       const std::size_t begin = std::max({provision.begin, provision.num_span.end, provision.heading_span.end});
       lead_ = skip_space(text_, begin);
       for (std::size_t at = reader_.candidate(begin, begin); at < end_; at = reader_.candidate(at, begin)) {
-        at = reference_at(at, found);
+        at = reference_at(at);
       }
     }
+    return std::move(found_);
   }
 
  private:
@@ -48,7 +54,7 @@ class Finder {
   }
 
   // Adds the reference that begins at `at`, if any; returns where to go on.
-  std::size_t reference_at(std::size_t at, std::vector<Reference>& found) {
+  std::size_t reference_at(std::size_t at) {
     Mention mention;
     if (!reader_.read(at, mention)) return at + 1;
     std::vector<ProvisionId> to;
@@ -64,10 +70,12 @@ class Finder {
         chain.push_back(std::move(outer));
         if (chain.back().keyword->naming != Naming::inner) break;
       }
-      if (is_foreign(end)) return outside(at, end, std::move(chain));
+      count(chain.back());
+      if (is_foreign(end)) return add_outside(at, end, std::move(chain));
       to = resolver_.resolve(chain);
     } else {
-      if (mention.keyword->naming != Naming::this_unit && is_foreign(end)) return outside(at, end, {mention});
+      count(mention);
+      if (mention.keyword->naming != Naming::this_unit && is_foreign(end)) return add_outside(at, end, {mention});
       to = resolver_.resolve(mention);
     }
     // A number repeated at the start of its own provision is no reference.
@@ -80,13 +88,22 @@ class Finder {
     reference.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     reference.from = from_;
     reference.to = std::move(to);
-    found.push_back(std::move(reference));
+    found_.references.push_back(std::move(reference));
     return end;
   }
 
+  // Counts a mention of a section of this law.
+  void count(const Mention& mention) {
+    if (!counts_ || mention.keyword->naming != Naming::unit) return;
+    if (mention.numbers.empty() || mention.numbers[0].bracketed || reader_.names_other_law(mention.end)) return;
+    ++found_.mentions.all;
+    if (!resolver_.has(mention)) ++found_.mentions.unresolved;
+  }
+
   // Notes a reference to another law; returns where to go on.
-  std::size_t outside(std::size_t at, std::size_t end, std::vector<Mention> chain) {
-    outside_->push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, from_, std::move(chain)});
+  std::size_t add_outside(std::size_t at, std::size_t end, std::vector<Mention> chain) {
+    found_.outside.push_back(
+        {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, from_, std::move(chain)});
     return end;
   }
 
@@ -104,8 +121,9 @@ class Finder {
   std::string_view text_;
   MentionReader reader_;
   ReferenceResolver resolver_;
-  std::vector<OutsideReference>* outside_ = nullptr;
+  Found found_;
   ProvisionId from_ = 0;
+  bool counts_ = false;  // mentions in the provision at hand
   std::size_t end_ = 0;
   std::size_t lead_ = 0;  // where the text of the provision begins, after number and heading
 };
@@ -113,17 +131,11 @@ class Finder {
 }  // namespace
 
 void find_references(Document& document) {
-  std::vector<Reference> found;
-  std::vector<OutsideReference> outside;
-  Finder(document).run(found, outside);
-  document.references = std::move(found);
+  Found found = Finder(document).run();
+  document.references = std::move(found.references);
+  document.mentions = found.mentions;
 }
 
-std::vector<OutsideReference> outside_references(const Document& document) {
-  std::vector<Reference> found;
-  std::vector<OutsideReference> outside;
-  Finder(document).run(found, outside);
-  return outside;
-}
+std::vector<OutsideReference> outside_references(const Document& document) { return Finder(document).run().outside; }
 
 }  // namespace lacuna::statute

@@ -51,8 +51,16 @@ std::size_t TextQuality::damage_in(Span span) const {
 }
 
 TextQuality measure_quality(const Document& document, Stemmer* dictionary) {
+  Vocabulary words;
+  std::vector<Token> tokens;
+  for (const Provision& provision : document.provisions) tokenise(document.text, provision.own(), words, tokens);
+  return measure_quality(document, dictionary, tokens, words);
+}
+
+TextQuality measure_quality(const Document& document, Stemmer* dictionary, const std::vector<Token>& tokens,
+                            const Vocabulary& words) {
   TextQuality quality;
-  measure_words(document, dictionary, quality);
+  measure_words({document, tokens, words}, dictionary, quality);
   measure_numbering(document, quality);
   quality.grade = grade_of(quality);
   return quality;

@@ -13,10 +13,12 @@
 
 #include "statute/document.h"
 #include "text/stemmer.h"
+#include "text/tokens.h"
 
 namespace lacuna::statute {
 
-// All counts are of operative text; contents, notes, forms and treaties that are set out do not count.
+// All counts are of operative text; contents, notes, forms and treaties that are set out do not count. Words are those
+// of the dictionary's language, where the text has parts in others.
 struct TextQuality {
   enum class Grade : std::uint8_t {
     good,
@@ -48,6 +50,9 @@ struct TextQuality {
 // `dictionary`: of the document's language, or null where there is none. Linear, one look-up a word form, at most
 // 20,000 of them. Deterministic.
 TextQuality measure_quality(const Document& document, Stemmer* dictionary);
+// The same of a document that is cut into tokens already: those of the whole text, in order.
+TextQuality measure_quality(const Document& document, Stemmer* dictionary, const std::vector<Token>& tokens,
+                            const Vocabulary& words);
 
 const char* grade_name(TextQuality::Grade grade);  // "good", "noisy", "poor"
 

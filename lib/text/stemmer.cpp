@@ -86,11 +86,12 @@ void add_split(std::string_view list, Words& out) {
 }  // namespace
 
 struct Stemmer::State {
-  bool english = false;
+  std::string language;
   std::future<std::vector<Dictionary>> loading;
   std::vector<Dictionary> loaded;
   std::unordered_map<std::string, Words> variants;
-  std::unordered_map<std::string, Words> memo;
+  std::unordered_map<std::string, Words> memo;      // stems by form
+  std::unordered_map<std::string, bool> spellings;  // whether the dictionaries know a form, as far as it was asked
 
   std::vector<Dictionary>& dictionaries() {
     if (loading.valid()) loaded = loading.get();
@@ -152,8 +153,7 @@ struct Stemmer::State {
 
 Stemmer::Stemmer(std::string_view language, const std::vector<std::pair<std::string, std::string>>& variants)
     : state_(std::make_unique<State>()) {
-  const std::string name(language);
-  state_->english = name == "en";
+  const std::string& name = state_->language = language;
   Words paths = dictionary_paths(name);
   if (paths.empty()) {
     const std::string wanted = dictionary_names(name).front();
@@ -170,6 +170,8 @@ Stemmer::Stemmer(std::string_view language, const std::vector<std::pair<std::str
 
 bool Stemmer::installed(std::string_view language) { return !dictionary_paths(std::string(language)).empty(); }
 
+const std::string& Stemmer::language() const { return state_->language; }
+
 void Stemmer::add_variants(const std::vector<std::pair<std::string, std::string>>& variants) {
   for (const auto& [form, stems] : variants) add_split(stems, state_->variants[form]);
 }
@@ -184,7 +186,7 @@ const std::vector<std::string>& Stemmer::stems(const std::string& folded) {
   if (const auto variant = state_->variants.find(folded); variant != state_->variants.end()) {
     stems = variant->second;
   } else if (folded.size() <= 100) {  // longer ones are no words, and cost Hunspell dearly
-    stems = state_->english ? state_->english_stems(folded) : state_->other_stems(folded);
+    stems = state_->language == "en" ? state_->english_stems(folded) : state_->other_stems(folded);
   }
   if (stems.empty()) stems.push_back(folded);
   std::sort(stems.begin(), stems.end());
@@ -195,7 +197,9 @@ const std::vector<std::string>& Stemmer::stems(const std::string& folded) {
 bool Stemmer::has_variant(const std::string& folded) const { return state_->variants.contains(folded); }
 
 bool Stemmer::knows(const std::string& folded) {
-  return state_->variants.contains(folded) || (folded.size() <= 100 && state_->spelled(folded));
+  const auto [entry, fresh] = state_->spellings.try_emplace(folded, false);
+  if (fresh) entry->second = state_->variants.contains(folded) || (folded.size() <= 100 && state_->spelled(folded));
+  return entry->second;
 }
 
 }  // namespace lacuna

@@ -30,6 +30,7 @@ class Stemmer {
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
 
+  [[nodiscard]] const std::string& language() const;
   // More pairs for the variant table; before the first stem is asked for.
   void add_variants(const std::vector<std::pair<std::string, std::string>>& variants);
   // Folded stems of a folded form, sorted, never empty.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "statute/finish.h"
 #include "statute/text_reader.h"
 
 using namespace lacuna;
@@ -19,7 +20,9 @@ Stemmer& english() {
 }
 
 TextQuality measure(const std::string& text) {
-  return measure_quality(read_text(decode_source(text, "act.txt")), &english());
+  Document document = read_text(decode_source(text, "act.txt"));
+  finish_document(document);
+  return measure_quality(document, &english());
 }
 
 // A section of fifty plain words.
@@ -56,6 +59,15 @@ TEST_CASE("words that no dictionary knows are damage; names and terms that recur
   REQUIRE(quality.damage.size() == 1);
   CHECK(quality.damage_in(quality.damage[0]) == 1);
   CHECK(quality.damage_in({0, quality.damage[0].begin}) == 0);
+}
+
+TEST_CASE("words of another language are not measured") {
+  Document document = read_text(decode_source(act("Mtunzaji wa taa ataiwasha kila jioni."), "act.txt"));
+  CHECK(measure_quality(document, &english()).unknown > 3);
+  for (Provision& provision : document.provisions) {
+    if (document.slice(provision.own()).find("Mtunzaji") != std::string_view::npos) provision.language = "sw";
+  }
+  CHECK(measure_quality(document, &english()).unknown == 0);
 }
 
 TEST_CASE("letters set apart, digits inside words and lost characters are damage") {
