@@ -139,7 +139,11 @@ void mark_furniture(std::string_view text, std::vector<TextLine>& lines) {
   const auto repeated = [&](const TextLine& line) { return times(line).all >= 3; };
   // What stands next to a page's number, and mostly there, belongs to the page and not to the law.
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!is_number(i - 1) && (i + 1 == lines.size() || !is_number(i + 1))) continue;
+    const bool last = i + 1 == lines.size();
+    // A blank line parts it from the law.
+    const bool below = is_number(i - 1) && (last || lines[i + 1].blank_before || is_number(i + 1));
+    const bool above = !last && is_number(i + 1) && lines[i].blank_before;
+    if (!below && !above) continue;
     const Seen seen = times(lines[i]);
     if (seen.beside < 3 || seen.beside * 3 < seen.all * 2 || heads_something(line_text(text, lines[i]))) continue;
     lines[i].role = LineRole::furniture;

@@ -178,8 +178,8 @@ TEST_CASE("what stands beside the page numbers is furniture, but for the heads o
   CHECK(standing_of(act, "Official Paper of the Town no. 32") == Standing::furniture);
   CHECK(standing_of(act, "(15) nights") == Standing::operative);
   CHECK(outline(act) ==
-        "section Section 1 Lanterns\nsection Section 2 Lanterns\nsection Section 3 Lanterns\n"
-        "section Section 4 Lanterns\n");
+        "section Section 1. Lanterns\nsection Section 2. Lanterns\nsection Section 3. Lanterns\n"
+        "section Section 4. Lanterns\n");
   check_cover(act);
 }
 
@@ -307,7 +307,7 @@ TEST_CASE("a provision whose quotation marks are lost hangs below the one that i
   CHECK(standing_of(act, "Le gardien allume") == Standing::quoted);
   CHECK(standing_of(act, "Toute lanterne") == Standing::quoted);
   CHECK(standing_of(act, "Art. 4 en donne") == Standing::operative);
-  CHECK(find(act, "Art. 12-1").level == Level::unit);
+  CHECK(find(act, "Art. 12-1.").level == Level::unit);
   check_cover(act);
 }
 
