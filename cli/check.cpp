@@ -35,14 +35,7 @@ std::vector<LawText> settle(CheckOptions& options, const Manifest& manifest) {
   if (options.levels.empty()) options.levels = manifest.levels;
   if (options.waivers.empty()) options.waivers = manifest.waivers;
   if (options.baseline.empty()) options.baseline = manifest.baseline;
-  if (options.files.empty()) return manifest.documents;
-  std::vector<LawText> texts;
-  for (const std::string& file : options.files) {
-    const auto known = std::find_if(manifest.documents.begin(), manifest.documents.end(),
-                                    [&](const LawText& text) { return text.path == file; });
-    texts.push_back(known != manifest.documents.end() ? *known : LawText{file, "", "", "", ""});
-  }
-  return texts;
+  return options.files.empty() ? manifest.documents : texts_named(manifest, options.files);
 }
 
 // Waivers that waive nothing are told on standard error and with the findings.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <system_error>
 #include <utility>
 
 #include "assessment/configuration.h"
@@ -64,6 +66,33 @@ std::string rules_of_manifest(const std::string& path) {
     problem.code = "C311";
     throw Error(std::move(problem));
   }
+}
+
+std::vector<LawText> texts_named(const Manifest& manifest, const std::vector<std::string>& files) {
+  std::error_code failed;
+  const auto place = [&failed](const std::string& path) { return fs::weakly_canonical(path, failed); };
+  std::vector<LawText> texts;
+  for (const std::string& file : files) {
+    LawText text;
+    if (file == "-") {
+      text.path = file;
+      texts.push_back(std::move(text));
+      continue;
+    }
+    const fs::path wanted = place(file);
+    std::size_t nearest = 0;
+    for (const LawText& known : manifest.documents) {
+      const fs::path holder = place(known.path);
+      const auto [rest, ignored] = std::mismatch(holder.begin(), holder.end(), wanted.begin(), wanted.end());
+      const auto depth = static_cast<std::size_t>(std::distance(holder.begin(), holder.end()));
+      if (rest != holder.end() || depth <= nearest) continue;
+      nearest = depth;
+      text = known;
+    }
+    text.path = fs::path(file).lexically_normal().string();
+    texts.push_back(std::move(text));
+  }
+  return texts;
 }
 
 Manifest load_manifest(const std::string& path, const std::string& data, const standard::Catalogue& catalogue) {

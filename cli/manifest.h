@@ -31,4 +31,8 @@ std::string rules_of_manifest(const std::string& path);
 // date that is none.
 Manifest load_manifest(const std::string& path, const std::string& data, const standard::Catalogue& catalogue);
 
+// The files named, each with what the manifest says of it, or of the nearest folder that holds it; "./bill.txt" is
+// bill.txt.
+std::vector<LawText> texts_named(const Manifest& manifest, const std::vector<std::string>& files);
+
 }  // namespace lacuna::cli

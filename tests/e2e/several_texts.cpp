@@ -136,6 +136,19 @@ TEST_CASE("what the manifest says of a text counts: title, date, language, role"
   CHECK(result["documents"][1]["kinds"] == json::array({"other"}));
 }
 
+TEST_CASE("a file named is what the manifest says of it, or of its folder, however it is named") {
+  const std::string folder = law_folder(
+      "named", R"({"documents": [{"path": "act.txt", "title": "The Act"}, {"path": "codes", "role": "civil code"}]})");
+  const json result = json::parse(
+      lacuna_in(folder + "/drafts", {"check", "./../act.txt", "../codes/penal-code.txt", "--format", "json"}).out);
+  CHECK(result["documents"][0]["title"] == "The Act");
+  CHECK(result["documents"][0]["path"] == "../act.txt");
+  CHECK(result["documents"][1]["kinds"] == json::array({"civil code"}));
+  CHECK(result["documents"][1]["title"] == "PENAL CODE");
+  const json alone = json::parse(lacuna_in(folder, {"check", "./act.txt", "--format", "json"}).out);
+  CHECK(alone["documents"][0]["path"] == "act.txt");
+}
+
 TEST_CASE("option before environment before manifest") {
   const std::string folder = law_folder("order", R"({"documents": [{"path": "act.txt"}], "fail_on": "gap"})");
   CHECK(lacuna_in(folder, {"check"}).status == 1);

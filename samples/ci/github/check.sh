@@ -11,7 +11,7 @@ arguments=(check --format github)
 [ -z "${GIVEN_BASELINE:-}" ] || arguments+=(--baseline "$GIVEN_BASELINE")
 [ -z "${GIVEN_WAIVERS:-}" ] || arguments+=(--waivers "$GIVEN_WAIVERS")
 if [ -n "${LACUNA_FILES:-}" ]; then
-  read -r -a files <<<"$LACUNA_FILES"
+  read -r -d '' -a files <<<"$LACUNA_FILES" || true  # to the end of all lines
   arguments+=(-- "${files[@]}")
 fi
 exec "$lacuna" "${arguments[@]}"
