@@ -45,6 +45,24 @@ TEST_CASE("samples/bill-repository runs as its page says") {
   }
   CHECK(fresh == 1);
   CHECK(suppressed == 1);
+  // What the GitHub action runs.
+  const auto action = [&](const std::vector<std::string>& inputs) {
+    std::vector<std::string> environment{"LACUNA_PROGRAM=" LACUNA_BINARY, "GITHUB_STEP_SUMMARY=" + folder + "/step.md",
+                                         "LACUNA_SARIF=lacuna.sarif", day.front()};
+    environment.insert(environment.end(), inputs.begin(), inputs.end());
+    return e2e::run_in(folder, {std::string(LACUNA_DATA) + "/samples/ci/github/check.sh"}, environment);
+  };
+  const auto annotated = action({});
+  CHECK_MESSAGE(annotated.status == 1, annotated.err);
+  CHECK(annotated.out.rfind("::warning file=bill.txt,line=1,", 0) == 0);
+  CHECK(read_file(folder + "/step.md").find("### These stop the run") != std::string::npos);
+  CHECK(json::parse(read_file(folder + "/lacuna.sarif"))["runs"][0]["results"].size() ==
+        log["runs"][0]["results"].size());
+  CHECK(action({"GIVEN_FAIL_ON=conflict"}).status == 0);
+  CHECK(
+      action({"GIVEN_BASELINE=none", "GIVEN_LEVEL=mandatory", "GIVEN_WAIVERS=none", "LACUNA_FILES=bill.txt\nin-force"})
+          .status == 1);
+  CHECK(action({"LACUNA_FILES=bill.txt\nmissing.txt"}).status == 2);
   const auto difference =
       lacuna_in(folder, {"diff", "drafts/1-introduced.txt", "drafts/2-committee.txt", "--baseline", "baseline.json"});
   CHECK(difference.out.find("[-Victims not to be punished A victim shall not be") != std::string::npos);

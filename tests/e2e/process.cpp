@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 extern char** environ;  // NOLINT: POSIX
 
@@ -62,6 +63,13 @@ Outcome lacuna(const std::vector<std::string>& arguments, const std::vector<std:
 
 Outcome lacuna_in(const std::string& folder, const std::vector<std::string>& arguments,
                   const std::vector<std::string>& environment, const std::string& input) {
+  std::vector<std::string> words{LACUNA_BINARY};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run_in(folder, std::move(words), environment, input);
+}
+
+Outcome run_in(const std::string& folder, std::vector<std::string> words, const std::vector<std::string>& environment,
+               const std::string& input) {
   const std::string in = scratch_file("stdin", input);
   const std::string out = scratch_folder() + "/stdout";
   const std::string err = scratch_folder() + "/stderr";
@@ -72,8 +80,6 @@ Outcome lacuna_in(const std::string& folder, const std::vector<std::string>& arg
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
-  std::vector<std::string> words{LACUNA_BINARY};
-  words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   argv.reserve(words.size() + 1);
   for (std::string& word : words) argv.push_back(word.data());
@@ -85,7 +91,7 @@ Outcome lacuna_in(const std::string& folder, const std::vector<std::string>& arg
   envp.push_back(nullptr);
 
   pid_t child = 0;
-  const int failed = posix_spawn(&child, LACUNA_BINARY, &actions, nullptr, argv.data(), envp.data());
+  const int failed = posix_spawn(&child, argv.front(), &actions, nullptr, argv.data(), envp.data());
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) throw std::runtime_error("the program could not be started");
   int status = 0;

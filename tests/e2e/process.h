@@ -15,7 +15,11 @@ struct Outcome {
 Outcome lacuna(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {},
                const std::string& input = {});
 
-// The same, run in a folder.
+// Any program: the first word is its path.
+Outcome run_in(const std::string& folder, std::vector<std::string> words, const std::vector<std::string>& environment,
+               const std::string& input = {});
+
+// The lacuna program, run in a folder.
 Outcome lacuna_in(const std::string& folder, const std::vector<std::string>& arguments,
                   const std::vector<std::string>& environment = {}, const std::string& input = {});
 
