@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "session.h"
@@ -36,7 +37,9 @@ std::vector<std::string> texts_below(const std::string& folder) {
       if (at->is_directory(ignored)) at.disable_recursion_pending();
       continue;
     }
-    if (at->is_regular_file(ignored) && is_text(at->path())) paths.push_back(at->path().string());
+    if (at->is_regular_file(ignored) && is_text(at->path())) {
+      paths.push_back(at->path().lexically_normal().string());
+    }
   }
   if (failed) throw Error({.code = "C307", .message = "the folder cannot be read", .path = folder});
   if (paths.empty()) {
@@ -60,21 +63,38 @@ std::unique_ptr<statute::Document> read_one(const LawText& text) {
   return document;
 }
 
-}  // namespace
-
-Law read_law(const std::vector<LawText>& texts) {
-  std::vector<LawText> files;
+// The files, folders opened. A file named by itself is not read again with its folder, nor any file twice.
+std::vector<LawText> files_of(const std::vector<LawText>& texts) {
+  std::error_code ignored;
+  const auto place = [&ignored](const std::string& path) { return fs::weakly_canonical(path, ignored).string(); };
+  const auto is_folder = [&ignored](const LawText& text) {
+    return text.path != "-" && fs::is_directory(text.path, ignored);
+  };
+  std::set<std::string> named;
   for (const LawText& text : texts) {
-    std::error_code ignored;
-    if (text.path == "-" || !fs::is_directory(text.path, ignored)) {
-      files.push_back(text);
+    if (!is_folder(text)) named.insert(place(text.path));
+  }
+  std::vector<LawText> files;
+  std::set<std::string> taken;
+  for (const LawText& text : texts) {
+    if (!is_folder(text)) {
+      if (taken.insert(place(text.path)).second) files.push_back(text);
       continue;
     }
     for (std::string& path : texts_below(text.path)) {
+      const std::string file = place(path);
+      if (named.contains(file) || !taken.insert(file).second) continue;
       files.push_back(text);
       files.back().path = std::move(path);
     }
   }
+  return files;
+}
+
+}  // namespace
+
+Law read_law(const std::vector<LawText>& texts) {
+  const std::vector<LawText> files = files_of(texts);
   Law law;
   for (const LawText& file : files) {
     try {

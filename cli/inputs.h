@@ -27,8 +27,9 @@ struct Law {
 };
 
 // Reads the files ("-": standard input); of a folder, the texts below it (.txt, .xml, .akn), sorted by path, without
-// those whose names begin with a dot. One that cannot be read is reported on standard error and left out. Error C310
-// for a folder without texts.
+// those whose names begin with a dot. A text that is named twice, by itself or with a folder, is read once, as it is
+// named by itself. One that cannot be read is reported on standard error and left out. Error C310 for a folder without
+// texts.
 Law read_law(const std::vector<LawText>& texts);
 Law read_law(const std::vector<std::string>& paths);
 

@@ -145,6 +145,12 @@ TEST_CASE("a file named is what the manifest says of it, or of its folder, howev
   CHECK(result["documents"][0]["path"] == "../act.txt");
   CHECK(result["documents"][1]["kinds"] == json::array({"civil code"}));
   CHECK(result["documents"][1]["title"] == "PENAL CODE");
+  const json below = json::parse(lacuna_in(folder + "/codes", {"check", ".", "--format", "json"}).out);
+  CHECK(below["documents"][0]["path"] == "penal-code.txt");
+  CHECK(below["documents"][0]["kinds"] == json::array({"civil code"}));
+  const json once = json::parse(
+      lacuna_in(folder, {"check", ".", "codes/penal-code.txt", "./act.txt", "act.txt", "--format", "json"}).out);
+  CHECK(once["documents"].size() == 2);
   const json alone = json::parse(lacuna_in(folder, {"check", "./act.txt", "--format", "json"}).out);
   CHECK(alone["documents"][0]["path"] == "act.txt");
 }
