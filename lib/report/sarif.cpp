@@ -18,7 +18,6 @@ namespace {
 using assessment::Assessment;
 using assessment::Change;
 using assessment::Finding;
-using assessment::Status;
 using nlohmann::ordered_json;
 
 const char* level_of(const Finding& finding) {
