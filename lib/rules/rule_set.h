@@ -74,8 +74,9 @@ struct RoleRule {
   Scope unit = Scope::section;
   Condition when;
   std::vector<Neighbour> unless;
-  std::vector<std::string> kinds;  // kinds of law: a text whose owner calls it one of them is a member, whatever it says
-  std::uint8_t adds = 0;           // Adds values, added up
+  std::vector<std::string>
+      kinds;              // kinds of law: a text whose owner calls it one of them is a member, whatever it says
+  std::uint8_t adds = 0;  // Adds values, added up
   std::vector<Example> examples;
   std::string file;
 };
