@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/painter.h"
 
 namespace lacuna::report {
@@ -155,7 +155,7 @@ std::string coverage_json(const CoverageReport& report) {
       {"without_words", report.wordless},           {"elements", std::move(elements_list)},
       {"roles", named_json(report.coverage.roles)}, {"concepts", named_json(report.coverage.concepts)},
       {"never", never_json(report.coverage)}};
-  return inert_json(out.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + '\n';
+  return json_text(out, 2);
 }
 
 }  // namespace lacuna::report

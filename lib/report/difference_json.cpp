@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/difference.h"
-#include "report/inert.h"
+#include "report/json_text.h"
 
 namespace lacuna::report {
 namespace {
@@ -91,7 +91,7 @@ std::string difference_json(const Difference& difference) {
                    {"moved_only", ordered_json::array()}};
   for (const RequirementDifference& one : difference.changed) out["requirements"].push_back(requirement_json(one));
   for (const RequirementDifference& one : difference.moved_only) out["moved_only"].push_back(requirement_json(one));
-  return inert_json(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(out);
 }
 
 }  // namespace lacuna::report

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/painter.h"
 
 namespace lacuna::report {
@@ -134,7 +134,7 @@ std::string evaluation_json(const std::vector<NamedEvaluation>& evaluations) {
     }
     out[name] = std::move(entry);
   }
-  return inert_json(out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
+  return json_text(out);
 }
 
 }  // namespace lacuna::report

@@ -4,7 +4,7 @@
 
 #include "assessment/comparison.h"
 #include "report/anchor.h"
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/message.h"
 #include "report/severity.h"
 
@@ -53,7 +53,7 @@ std::string gitlab_json(const assessment::Assessment& assessment, const Messages
                      {{"path", assessment.documents[anchor.document]->path_of(anchor.location)},
                       {"lines", {{"begin", anchor.location.line}, {"end", anchor.location.end_line}}}}}});
   }
-  return inert_json(list.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(list);
 }
 
 }  // namespace lacuna::report

@@ -1,6 +1,6 @@
 #include "report/json.h"
 
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/quality_json.h"
 
 #include "report/wording.h"
@@ -185,7 +185,7 @@ std::string assessment_json(const Assessment& assessment, const Review& review,
                     {"waived", assessment.summary.waived}, {"inconclusive", assessment.summary.inconclusive}};
   out["notes"] = ordered_json::array();
   for (const Note& note : assessment.notes) out["notes"].push_back(note.text);
-  return inert_json(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(out);
 }
 
 }  // namespace lacuna::report

@@ -1,4 +1,4 @@
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/outline.h"
 #include "report/quality_json.h"
 
@@ -91,7 +91,7 @@ std::string outline_json(const Document& document, const statute::TextQuality& q
   for (const Problem& warning : document.warnings) {
     out["warnings"].push_back({{"code", warning.code}, {"message", warning.message}, {"line", warning.line}});
   }
-  return inert_json(out.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
+  return json_text(out);
 }
 
 }  // namespace lacuna::report

@@ -7,7 +7,7 @@
 
 #include "assessment/comparison.h"
 #include "report/anchor.h"
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/message.h"
 #include "report/severity.h"
 #include "report/wording.h"
@@ -156,7 +156,7 @@ std::string sarif_json(const Assessment& assessment, const Messages& say, const 
                    {"properties", {{"notes", std::move(notes)}}}};
   const ordered_json log{
       {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", {std::move(run)}}};
-  return inert_json(log.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(log);
 }
 
 }  // namespace lacuna::report
