@@ -6,6 +6,7 @@
 
 #include "drafting/render.h"
 #include "report/inert.h"
+#include "report/json_text.h"
 #include "report/painter.h"
 #include "report/wording.h"
 
@@ -36,6 +37,20 @@ std::string place_in_words(const Messages& say, const Modification& change) {
   return say(key, {{"citation", change.target.citation},
                    {"document", change.target.title},
                    {"words", words ? change.target.words : ""}});
+}
+
+// What a modification puts in, a line each, indented by two spaces a level. Inert.
+std::vector<std::string> drafted_lines(const Modification& change) {
+  std::vector<std::string> lines;
+  for (const drafting::NewProvision& provision : change.content) {
+    std::istringstream rendered(drafting::rendered(provision));
+    for (std::string line; std::getline(rendered, line);) {
+      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+      lines.push_back(std::string(indent, ' ') + inert_line(line.substr(indent)));
+    }
+  }
+  if (!change.new_words.empty()) lines.push_back(inert_line(change.new_words));
+  return lines;
 }
 
 class Writer {
@@ -69,17 +84,10 @@ class Writer {
   void proposal(const Proposal& proposal) {
     for (const Modification& change : proposal.modifications) {
       line(std::string(painter_.arrow()), place_in_words(say_, change) + ':', Paint::cyan);
-      for (const drafting::NewProvision& provision : change.content) text(drafting::rendered(provision));
-      if (!change.new_words.empty()) text(change.new_words + '\n');
-    }
-  }
-
-  void text(const std::string& rendered) {
-    for (std::size_t at = 0; at < rendered.size();) {
-      const std::size_t end = rendered.find('\n', at);
-      const std::size_t begin = rendered.find_first_not_of(' ', at);
-      painter_.hang(out_, 6 + begin - at, "", 0, rendered.substr(begin, end - begin));
-      at = end + 1;
+      for (const std::string& drafted : drafted_lines(change)) {
+        const std::size_t indent = std::min(drafted.find_first_not_of(' '), drafted.size());
+        painter_.hang(out_, 6 + indent, "", 0, drafted.substr(indent));
+      }
     }
   }
 
@@ -146,14 +154,7 @@ std::vector<std::string> proposed_lines(const Recommendations& all, const Recomm
   for (const std::size_t index : one.proposals) {
     for (const Modification& change : all.proposals[index].modifications) {
       lines.push_back(inert_line(place_in_words(say, change)) + ':');
-      for (const drafting::NewProvision& provision : change.content) {
-        std::istringstream rendered(drafting::rendered(provision));
-        for (std::string line; std::getline(rendered, line);) {
-          const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-          lines.push_back(std::string(indent, ' ') + inert_line(line.substr(indent)));
-        }
-      }
-      if (!change.new_words.empty()) lines.push_back(inert_line(change.new_words));
+      for (std::string& line : drafted_lines(change)) lines.push_back(std::move(line));
     }
   }
   return lines;
@@ -169,7 +170,7 @@ std::string recommendations_json(const Recommendations& all, const assessment::A
   ordered_json out;
   out["recommendations"] = ordered_json::array();
   for (const Recommendation& one : all.list) out["recommendations"].push_back(json_of(all, one, assessment, say));
-  return inert_json(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(out);
 }
 
 }  // namespace lacuna::report
