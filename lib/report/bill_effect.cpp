@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "report/inert.h"
 #include "report/json.h"
+#include "report/json_text.h"
 #include "report/painter.h"
 #include "report/wording.h"
 
@@ -101,14 +101,18 @@ class Writer {
         fmt::format("{} {} {}", status(effect.before->status), painter_.arrow(), status(effect.after->status));
     line(2, step, 22, title_of(say_, requirement), Painter::color(effect.after->status), Paint::bold);
     line(24, "", 0, requirement.id, Paint::dim, Paint::dim);
-    elements(effect.gained, requirement, "+", Paint::green);
-    elements(effect.lost, requirement, "-", Paint::red);
+    elements(effect.gained, requirement, true);
+    elements(effect.lost, requirement, false);
   }
 
+  // What the law says now with a plus, what it no longer says with a minus: to lose a defect is better.
   void elements(const std::vector<const standard::Element*>& list, const standard::Requirement& requirement,
-                const char* sign, Paint paint) {
+                bool better) {
     for (const standard::Element* element : list) {
-      line(24, sign, 2, title_of(say_, requirement, *element), paint);
+      const bool unwanted =
+          element->kind == standard::ElementKind::defect || element->kind == standard::ElementKind::conflict;
+      line(24, better == unwanted ? "-" : "+", 2, title_of(say_, requirement, *element),
+           better ? Paint::green : Paint::red);
     }
   }
 
@@ -172,7 +176,7 @@ std::string bill_effect_json(const BillEffect& effect, const drafting::Recommend
                               {"gained", ids_of(one.gained)},
                               {"lost", ids_of(one.lost)}});
   }
-  return inert_json(out.dump(1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(out);
 }
 
 }  // namespace lacuna::report

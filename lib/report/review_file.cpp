@@ -7,7 +7,7 @@
 #include <regex>
 
 #include "report/csv_reader.h"
-#include "report/inert.h"
+#include "report/json_text.h"
 #include "report/xlsx_reader.h"
 #include "text/json_file.h"
 
@@ -129,7 +129,8 @@ Review parse_review(const std::string& bytes, const std::string& path, const sta
   const Reader reader(path, catalogue, languages);
   if (bytes.rfind("PK", 0) == 0) return from_spreadsheet(bytes, reader);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != std::string::npos && bytes[first] == '{') return from_json(bytes.substr(first), path, reader);
+  if (first != std::string::npos && (bytes[first] == '{' || bytes[first] == '['))
+    return from_json(bytes.substr(first), path, reader);
   return from_csv(bytes, reader);
 }
 
@@ -143,7 +144,7 @@ std::string review_json(const Review& review) {
                     {"citation", entry.citation}});
   }
   const nlohmann::ordered_json file{{"reviews", std::move(list)}};
-  return inert_json(file.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(file);
 }
 
 }  // namespace lacuna::report

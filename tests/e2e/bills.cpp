@@ -96,3 +96,19 @@ TEST_CASE("draft: chosen requirements, determinism, formats") {
   CHECK(word.status == 0);
   CHECK(word.out.starts_with("PK"));
 }
+TEST_CASE("a defect that a bill takes away is told with a minus") {
+  const std::string act = std::string(LACUNA_DATA) + "/samples/corvia-act.txt";
+  const std::string bill = e2e::scratch_file("cure.xml", "");
+  REQUIRE(e2e::lacuna({"draft", act, "--requirements", "offence.penalty", "-o", bill}).status == 0);
+  const auto run = e2e::lacuna({"check", act, "--with", bill});
+  CHECK(run.out.find("- a fine in place of imprisonment") != std::string::npos);
+  CHECK(run.out.find("+ a fine in place of imprisonment") == std::string::npos);
+}
+
+TEST_CASE("a list of judgements without its name is refused as JSON") {
+  const std::string act = std::string(LACUNA_DATA) + "/samples/corvia-act.txt";
+  const std::string review = e2e::scratch_file("review.json", "[{\"requirement\": \"offence.means\"}]");
+  const auto run = e2e::lacuna({"check", act, "--review", review});
+  CHECK(run.status == 2);
+  CHECK(run.err.find("column") == std::string::npos);
+}
