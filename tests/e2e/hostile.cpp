@@ -105,6 +105,11 @@ std::string run(std::vector<std::string> words, int status = 0) {
   return outcome.out;
 }
 
+std::string run_as(std::vector<std::string> words, const char* format) {
+  words.insert(words.end(), {"--format", format});
+  return run(words);
+}
+
 // No byte or character that acts on whoever shows it, and well-formed UTF-8.
 void inert(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
@@ -309,30 +314,19 @@ TEST_CASE("hostile text is inert in a code quality report") {
 TEST_CASE("hostile text is inert in briefs") {
   for (const char* audience : {"workshop", "parliament", "ratification"}) {
     CAPTURE(audience);
-    const std::vector<std::string> words{"brief",      attack().now, "--review", attack().review,
-                                         "--audience", audience,     "--format"};
-    const auto with = [&](const char* format) {
-      std::vector<std::string> all = words;
-      all.emplace_back(format);
-      return run(all);
-    };
-    inert_html(with("html"));
-    inert_markdown(with("md"));
-    inert_word(with("docx"));
+    const std::vector<std::string> words{"brief", attack().now, "--review", attack().review, "--audience", audience};
+    inert_html(run_as(words, "html"));
+    inert_markdown(run_as(words, "md"));
+    inert_word(run_as(words, "docx"));
   }
 }
 
 TEST_CASE("hostile text is inert in a comparison of States") {
-  const std::vector<std::string> words{
-      "compare", attack().now, attack().before, "--review", attack().state + "=" + attack().review, "--format"};
-  const auto with = [&](const char* format) {
-    std::vector<std::string> all = words;
-    all.emplace_back(format);
-    return run(all);
-  };
-  inert_html(with("html"));
-  inert_spreadsheet(with("xlsx"));
-  inert(with("text"));
+  const std::vector<std::string> words{"compare", attack().now, attack().before, "--review",
+                                       attack().state + "=" + attack().review};
+  inert_html(run_as(words, "html"));
+  inert_spreadsheet(run_as(words, "xlsx"));
+  inert(run_as(words, "text"));
 }
 
 TEST_CASE("hostile text is inert in a comparison of drafts") {

@@ -15,6 +15,7 @@
 #include "drafting/proposal.h"
 #include "report/amending_bill.h"
 #include "statute/reader.h"
+#include "support/own_data.h"
 
 namespace {
 
@@ -27,20 +28,9 @@ using statute::Document;
 
 const std::string data = LACUNA_DATA;
 
-const standard::Catalogue& catalogue() {
-  static const standard::Catalogue loaded = standard::load_catalogue(data);
-  return loaded;
-}
-
-rules::RuleSet& rule_set() {
-  static rules::RuleSet loaded = rules::load_rule_set(data, catalogue());
-  return loaded;
-}
-
-const drafting::ModelLaw& model() {
-  static const drafting::ModelLaw loaded = drafting::load_model_law(data, catalogue(), "en");
-  return loaded;
-}
+using lacuna::testing::catalogue;
+using lacuna::testing::model_law;
+using lacuna::testing::rule_set;
 
 struct Loop {
   std::string form;
@@ -88,7 +78,7 @@ std::vector<Loop> loops(const std::string& path) {
     }
   }
   if (asked.empty()) return {};
-  const auto proposals = drafting::propose(before, model(), {asked.begin(), asked.end()});
+  const auto proposals = drafting::propose(before, model_law(), {asked.begin(), asked.end()});
   const auto made = report::make_bill(proposals, {&act}, report::load_messages(data, "en"));
   std::vector<Loop> result;
   for (const auto& [form, bytes] : {std::pair("bill.xml", report::amending_bill_akn(made)),

@@ -10,6 +10,7 @@
 #include "drafting/selection.h"
 #include "statute/reader.h"
 #include "support/build_document.h"
+#include "support/own_data.h"
 
 namespace lacuna::drafting {
 namespace {
@@ -17,20 +18,9 @@ namespace {
 using statute::Document;
 using statute::ProvisionId;
 
-const std::string data = LACUNA_DATA;
-
-const standard::Catalogue& catalogue() {
-  static const standard::Catalogue loaded = standard::load_catalogue(data);
-  return loaded;
-}
-rules::RuleSet& rule_set() {
-  static rules::RuleSet loaded = rules::load_rule_set(data, catalogue());
-  return loaded;
-}
-const ModelLaw& model() {
-  static const ModelLaw loaded = load_model_law(data, catalogue(), "en");
-  return loaded;
-}
+using lacuna::testing::catalogue;
+using lacuna::testing::model_law;
+using lacuna::testing::rule_set;
 
 ProvisionId unit(const Document& document, const std::string& num) {
   for (ProvisionId id = 1; id < document.provisions.size(); ++id) {
@@ -110,7 +100,7 @@ TEST_CASE("the manner of a statute: its kind, its terms, its way to punish") {
       "shall be punished with the same penalty.\n\nArticle 3\nThe Minister shall inform victims under this Law.\n",
       "law.txt");
   const assessment::Assessment found = assessment::assess({&law}, catalogue(), rule_set());
-  const Manner manner = manner_of(found, 0, model());
+  const Manner manner = manner_of(found, 0, model_law());
   CHECK(manner.unit_type == "article");
   CHECK(manner.tradition == "civil-law");
   CHECK(manner.subs == SubStyle::point);
@@ -139,7 +129,7 @@ std::string proposed(const std::string& text, const std::string& requirement) {
   const Document act = statute::read_document_from(text, "act.txt");
   const assessment::Assessment found = assessment::assess({&act}, catalogue(), rule_set());
   std::string out;
-  for (const Proposal& proposal : propose(found, model(), {requirement})) {
+  for (const Proposal& proposal : propose(found, model_law(), {requirement})) {
     for (const Modification& change : proposal.modifications) {
       out += std::string(action_name(change.action)) + ' ' + change.target.citation + ": ";
       out += change.content.empty() ? change.target.words + " -> " + change.new_words : change.content.front().num;

@@ -7,19 +7,14 @@
 #include <vector>
 
 #include "assessment/assess.h"
-#include "drafting/model_law.h"
 #include "report/page.h"
 #include "report/view.h"
 #include "rules/rule_set.h"
 #include "standard/catalogue.h"
 #include "statute/reader.h"
+#include "support/own_data.h"
 
 namespace lacuna::testing {
-
-inline const standard::Catalogue& catalogue() {
-  static const standard::Catalogue loaded = standard::load_catalogue(LACUNA_DATA);
-  return loaded;
-}
 
 inline const report::Messages& messages(const std::string& language = "en") {
   static std::map<std::string, report::Messages> loaded;
@@ -32,16 +27,14 @@ class Assessed {
  public:
   explicit Assessed(const std::string& text, const std::string& path = "act.txt")
       : document_(statute::read_document_from(text, path)) {
-    static rules::RuleSet rules = rules::load_rule_set(LACUNA_DATA, catalogue());
-    result = assessment::assess({&document_}, catalogue(), rules);
+    result = assessment::assess({&document_}, catalogue(), rule_set());
   }
   Assessed(const Assessed&) = delete;
   Assessed& operator=(const Assessed&) = delete;
 
   [[nodiscard]] report::View view(const std::string& language = "en", const assessment::Review& review = {}) const {
-    static const drafting::ModelLaw model = drafting::load_model_law(LACUNA_DATA, catalogue(), "en");
     report::View view = report::view_of(result, messages(language), origin(), review);
-    report::add_proposals(view, drafting::recommend(result, model, {}), messages(language));
+    report::add_proposals(view, drafting::recommend(result, model_law(), {}), messages(language));
     return view;
   }
   [[nodiscard]] const assessment::Finding& finding(const std::string& id) const {
