@@ -10,14 +10,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "rules/compiled_pattern.h"
 #include "rules/lexicon.h"
-#include "rules/pattern.h"
+#include "rules/regions.h"
 
 namespace lacuna::rules {
-
-// A word of the lexicon: "any inflection of recruit", "the form sold", "anything that starts with traffick", or a
-// choice of such words.
-using Symbol = std::uint32_t;
 
 // What a word of a text stands for: a set of symbols. Words that stand for the same ones share a signature. 0: for
 // none.
@@ -42,15 +39,19 @@ class SymbolTable {
     if (word < entries_.size() && entries_[word].known) return entries_[word];
     return look_up(word, words, stemmer);
   }
+  // The words' symbols, 0 and on; those of numbers and of the concepts follow.
   [[nodiscard]] std::size_t size() const { return count_; }
-  [[nodiscard]] bool is_union(Symbol symbol) const { return is_union_[symbol]; }
+  [[nodiscard]] Symbol numbers() const { return static_cast<Symbol>(count_); }
+  [[nodiscard]] Symbol concept_hits(ConceptId id) const { return numbers() + 1 + id; }
   // The signatures seen so far, and the symbols of one, sorted.
   [[nodiscard]] std::size_t signatures() const { return signatures_.size(); }
   [[nodiscard]] const std::vector<Symbol>& symbols_of(Signature signature) const { return signatures_[signature]; }
+  // What a region holds where a word of the signature stands.
+  [[nodiscard]] const RegionContents& contents_of(Signature signature) const { return contents_[signature]; }
   // The signatures that hold a symbol.
   [[nodiscard]] const std::vector<Signature>& holders_of(Symbol symbol) const { return holders_[symbol]; }
   [[nodiscard]] bool holds(Signature signature, Symbol symbol) const {
-    return (bits_[signature * row_ + symbol / 64] >> (symbol % 64) & 1U) != 0;
+    return (bits_[symbol * row_ + signature / 64] >> (signature % 64) & 1U) != 0;
   }
 
  private:
@@ -63,13 +64,13 @@ class SymbolTable {
   [[nodiscard]] bool may_be_inflected(const std::string& form) const;
   void add_prefix_key(const std::string& stem);
   Signature signature_of(std::vector<Symbol> symbols);
+  void widen();
 
   std::size_t count_ = 0;
   std::string language_;
   std::unordered_map<std::string, Symbol> by_source_;  // kind and text, so that equal words share a symbol
   std::map<std::vector<Symbol>, Symbol> by_members_;   // of unions
   std::unordered_map<Symbol, std::vector<Symbol>> unions_of_;
-  std::vector<bool> is_union_;                             // index = Symbol
   std::vector<std::pair<std::string, Symbol>> unstemmed_;  // words whose stems are not looked up yet
   std::unordered_map<std::string, std::vector<Symbol>> by_stem_;
   std::unordered_map<std::string, std::vector<Symbol>> by_form_;
@@ -78,14 +79,11 @@ class SymbolTable {
   std::vector<Entry> entries_;  // index = WordId
   std::map<std::vector<Symbol>, Signature> by_symbols_;
   std::vector<std::vector<Symbol>> signatures_;
+  std::vector<RegionContents> contents_;         // index = Signature
   std::vector<std::vector<Signature>> holders_;  // index = Symbol
-  std::vector<std::uint64_t> bits_;              // of each signature row_ numbers, a bit for each symbol
+  // Of each symbol row_ numbers, a bit for each signature: one symbol is asked of many words in a row.
+  std::vector<std::uint64_t> bits_;
   std::size_t row_ = 0;
-};
-
-struct Pattern {
-  pattern::Node node;
-  std::vector<Symbol> needs;  // words without which nothing of it can match
 };
 
 struct Concept {
@@ -99,6 +97,7 @@ struct Lexicon::Compiled {
   Vocabulary words;
   std::optional<Stemmer> stemmer;
   SymbolTable symbols;
+  PatternStore patterns;
   std::vector<Concept> concepts;  // index = ConceptId
   std::vector<ConceptId> order;   // each after those that it refers to
   bool uses_numbers = false;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "rules/compiled_lexicon.h"
+#include "rules/pattern_layout.h"
 #include "text/error.h"
 
 namespace lacuna::rules {
@@ -25,12 +26,6 @@ std::string escaped(const std::string& name) {
     }
   }
   return out;
-}
-
-void collect_needs(const Node& node, std::vector<Symbol>& needs) {
-  if (is_word(node)) needs.push_back(node.symbol);
-  if (node.kind != Kind::sequence && node.kind != Kind::near) return;
-  for (const Node& part : node.parts) collect_needs(part, needs);
 }
 
 // Collects the words that a match can begin with (or end with, backwards). False where it need not be a certain word.
@@ -67,21 +62,26 @@ class Compiler {
   void run() {
     compiled_.concepts.resize(sources_.size());
     needs_.resize(sources_.size());
+    std::vector<std::vector<Node>> trees(2 * sources_.size());  // of each concept its patterns, and what cancels them
     for (ConceptId id = 0; id < sources_.size(); ++id) {
-      compile(id, sources_[id].patterns, "patterns", compiled_.concepts[id].patterns);
-      compile(id, sources_[id].cancels, "not", compiled_.concepts[id].cancels);
+      compile(id, sources_[id].patterns, "patterns", trees[2 * id]);
+      compile(id, sources_[id].cancels, "not", trees[2 * id + 1]);
     }
     put_in_order();
     compiled_.symbols.finish(compiled_.language);
+    PatternLayout layout(compiled_.patterns, compiled_.symbols, trees);
+    for (const ConceptId id : compiled_.order) {
+      for (const Node& tree : trees[2 * id]) compiled_.concepts[id].patterns.push_back(layout.lay_out(tree));
+      for (const Node& tree : trees[2 * id + 1]) compiled_.concepts[id].cancels.push_back(layout.lay_out(tree));
+    }
   }
 
  private:
-  void compile(ConceptId id, const std::vector<std::string>& patterns, const char* list, std::vector<Pattern>& out) {
+  void compile(ConceptId id, const std::vector<std::string>& patterns, const char* list, std::vector<Node>& out) {
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       try {
-        out.push_back({pattern::parse_pattern(patterns[i]), {}});
-        resolve(id, patterns[i], out.back().node);
-        collect_needs(out.back().node, out.back().needs);
+        out.push_back(pattern::parse_pattern(patterns[i]));
+        resolve(id, patterns[i], out.back());
       } catch (const Error& error) {
         Problem problem = error.problem();
         problem.pointer = "/concepts/" + escaped(sources_[id].name) + "/" + list + "/" + std::to_string(i);

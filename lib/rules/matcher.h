@@ -1,6 +1,7 @@
 // Finds the patterns of a compiled lexicon in one reading. An inner part of Lexicon::match.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "rules/compiled_lexicon.h"
@@ -19,16 +20,24 @@ class Matcher {
 
  private:
   std::vector<Hit> match_concept(const Concept& words);
-  void mark_regions(const std::vector<Hit>& hits, Symbol symbol);
+  // Counts the hits of a symbol, and adds it to their regions.
+  void note(const std::vector<Hit>& hits, Symbol symbol);
   void match_pattern(const Pattern& pattern, std::vector<Hit>& found);
-  [[nodiscard]] std::size_t estimate(const pattern::Node& node) const;
-  // All intervals of an anchored node. `whole`: of each start only the shortest is wanted.
-  void find(const pattern::Node& node, bool whole, std::vector<Hit>& out);
-  void find_sequence(const pattern::Node& node, bool whole, std::vector<Hit>& out);
-  void find_near(const pattern::Node& node, bool whole, std::vector<Hit>& out);
+  [[nodiscard]] std::size_t estimate(const Part& part) const;
+  // All intervals of an anchored part. `whole`: of each start only the shortest is wanted.
+  void find(const Part& part, bool whole, std::vector<Hit>& out);
+  // Calls use(hit) for each of them.
+  template <typename Use>
+  void each_hit(const Part& part, const Use& use);
+  // `needs`: of the pattern where the sequence is all of it.
+  void find_sequence(const Part& sequence, std::span<const Symbol> needs, bool whole, std::vector<Hit>& out);
+  void find_near(const Part& near, bool whole, std::vector<Hit>& out);
 
   const Reading& reading_;
   Lexicon::Compiled& compiled_;
+  Counts counts_;
+  TokenTable tokens_;
+  Walk walk_;
   Regions regions_;
   WordIndex words_;
   NumberIndex numbers_;

@@ -7,19 +7,22 @@
 
 #include "rules/compiled_lexicon.h"
 #include "rules/lexicon.h"
+#include "rules/positions.h"
 #include "rules/walk.h"
 
 namespace lacuna::rules {
 
 class NumberIndex {
  public:
-  NumberIndex(const Reading& reading, Lexicon::Compiled& compiled);  // linear
+  // Linear in the numerals: tokens that are digits or number words, in order.
+  NumberIndex(const Reading& reading, const Positions& numerals, const Lexicon::Compiled& compiled);
 
-  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
-  // All that fit a number's node, in the order of the text.
-  void append(const pattern::Node& node, std::vector<Hit>& out) const;
-  // The other end of the number that is entered at a token in the direction, where it fits the node. O(log n).
-  [[nodiscard]] std::optional<std::uint32_t> through(const pattern::Node& node, std::uint32_t token,
+  // All, in the order of the text.
+  void append(std::vector<Hit>& out) const;
+  // Those that pass a test.
+  void append(const NumberTest& test, std::vector<Hit>& out) const;
+  // The other end of the number that is entered at a token in the direction, where it passes the test. O(log n).
+  [[nodiscard]] std::optional<std::uint32_t> through(const NumberTest& test, std::uint32_t token,
                                                      Direction direction) const;
 
  private:

@@ -6,33 +6,42 @@
 #include <cstdint>
 #include <vector>
 
+#include "rules/compiled_pattern.h"
 #include "rules/reading.h"
+#include "rules/token_table.h"
 
 namespace lacuna::rules {
 
-// A region is a run of sentences that the way of a pattern cannot leave: a sentence by itself, or a list with its
-// chapeau and closing words. Symbols share bits, so "may hold" errs on the side of yes.
-class Regions {
+// The symbols of a region. They share bits, so that it holds one errs on the side of yes.
+class RegionContents {
  public:
-  static constexpr std::size_t bits = 2048;
-
-  explicit Regions(const Reading& reading);  // linear
-  void add(std::uint32_t token, std::uint32_t symbol) { contents_[of(token)][symbol % bits] = true; }
-  void add(std::uint32_t token, const std::vector<std::uint32_t>& symbols) {
-    std::bitset<bits>& contents = contents_[of(token)];
-    for (const std::uint32_t symbol : symbols) contents[symbol % bits] = true;
-  }
-  [[nodiscard]] bool may_hold(std::uint32_t token, std::uint32_t symbol) const {
-    return contents_[of(token)][symbol % bits];
-  }
-
-  // The number of the region of a token.
-  [[nodiscard]] std::uint32_t of(std::uint32_t token) const { return by_sentence_[reading_.places[token].sentence]; }
+  void add(Symbol symbol) { bits_[symbol % size] = true; }
+  void add(const RegionContents& others) { bits_ |= others.bits_; }
+  [[nodiscard]] bool may_hold(Symbol symbol) const { return bits_[symbol % size]; }
 
  private:
-  const Reading& reading_;
-  std::vector<std::uint32_t> by_sentence_;
-  std::vector<std::bitset<bits>> contents_;
+  static constexpr std::size_t size = 2048;
+  std::bitset<size> bits_;
+};
+
+// False where something that the part needs does not stand in a region.
+[[nodiscard]] bool possible(const Part& part, const RegionContents& region);
+
+// A region is a run of sentences that the way of a pattern cannot leave: a sentence by itself, or a list with its
+// chapeau and closing words.
+class Regions {
+ public:
+  Regions(const Reading& reading, TokenTable& tokens);  // linear; fills `region` of the table
+
+  // The number of the region of a token.
+  [[nodiscard]] std::uint32_t of(std::uint32_t token) const { return tokens_[token].region; }
+  [[nodiscard]] RegionContents& contents(std::uint32_t region) { return contents_[region]; }
+  [[nodiscard]] const RegionContents& contents(std::uint32_t region) const { return contents_[region]; }
+  [[nodiscard]] const RegionContents& around(std::uint32_t token) const { return contents_[of(token)]; }
+
+ private:
+  const TokenTable& tokens_;
+  std::vector<RegionContents> contents_;
 };
 
 }  // namespace lacuna::rules

@@ -38,8 +38,6 @@ Symbol SymbolTable::add_union(std::vector<Symbol> symbols) {
   const auto [known, is_new] = by_members_.emplace(std::move(symbols), static_cast<Symbol>(count_));
   if (is_new) {
     ++count_;
-    is_union_.resize(count_);
-    is_union_.back() = true;
     for (const Symbol symbol : known->first) unions_of_[symbol].push_back(known->second);
   }
   return known->second;
@@ -82,10 +80,10 @@ void SymbolTable::finish(std::string_view language) {
   entries_.clear();
   by_symbols_.clear();
   signatures_.clear();
+  contents_.clear();
   holders_.assign(count_, {});
-  is_union_.resize(count_);
-  bits_.clear();
-  row_ = (count_ + 63) / 64;
+  row_ = 16;
+  bits_.assign(count_ * row_, 0);
   signature_of({});
 }
 
@@ -100,14 +98,26 @@ void SymbolTable::find_stems(Stemmer& stemmer) {
 Signature SymbolTable::signature_of(std::vector<Symbol> symbols) {
   const auto [known, is_new] = by_symbols_.emplace(std::move(symbols), static_cast<Signature>(signatures_.size()));
   if (!is_new) return known->second;
-  bits_.resize(bits_.size() + row_);
-  std::uint64_t* row = bits_.data() + known->second * row_;
+  const Signature signature = known->second;
+  if (signature >= row_ * 64) widen();
+  contents_.emplace_back();
   for (const Symbol symbol : known->first) {
-    row[symbol / 64] |= std::uint64_t{1} << (symbol % 64);
-    holders_[symbol].push_back(known->second);
+    bits_[symbol * row_ + signature / 64] |= std::uint64_t{1} << (signature % 64);
+    holders_[symbol].push_back(signature);
+    contents_.back().add(symbol);
   }
   signatures_.push_back(known->first);
-  return known->second;
+  return signature;
+}
+
+void SymbolTable::widen() {
+  std::vector<std::uint64_t> wider(bits_.size() * 2);
+  for (std::size_t symbol = 0; symbol < count_; ++symbol) {
+    const auto row = bits_.begin() + static_cast<std::ptrdiff_t>(symbol * row_);
+    std::copy_n(row, row_, wider.begin() + static_cast<std::ptrdiff_t>(symbol * row_ * 2));
+  }
+  bits_ = std::move(wider);
+  row_ *= 2;
 }
 
 bool SymbolTable::may_be_inflected(const std::string& form) const {

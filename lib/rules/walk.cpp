@@ -8,46 +8,42 @@ namespace {
 
 constexpr unsigned max_marks = 200;
 
-}  // namespace
-
-Walk::Walk(const Reading& reading) : reading_(reading) {
-  index_next();
-  index_previous();
-}
-
-void Walk::index_next() {
-  const auto& places = reading_.places;
-  next_.assign(places.size(), no_token);
+void index_next(const std::vector<TokenPlace>& places, TokenTable& tokens) {
   unsigned marks = 0;  // in a row after the token at hand
   for (auto at = static_cast<std::uint32_t>(places.size()); at-- > 0;) {
     const std::uint32_t next = at + 1;
     const bool mark_next = next < places.size() && places[next].flows && !places[next].matchable;
     marks = mark_next ? marks + 1 : 0;
     if (places[at].branches) {
-      next_[at] = several;
+      tokens[at].next = Walk::several;
     } else if (mark_next) {
-      if (next_[next] == several || marks < max_marks) next_[at] = next_[next];
+      if (tokens[next].next == Walk::several || marks < max_marks) tokens[at].next = tokens[next].next;
     } else if (next < places.size() && places[next].flows) {
-      next_[at] = next;
+      tokens[at].next = next;
     }
   }
 }
 
-void Walk::index_previous() {
-  const auto& places = reading_.places;
-  previous_.assign(places.size(), no_token);
+void index_previous(const std::vector<TokenPlace>& places, TokenTable& tokens) {
   unsigned marks = 0;               // in a row up to the token before
   std::uint32_t latest = no_token;  // the word at or before the token before, in its flow
   for (std::uint32_t at = 0; at < places.size(); ++at) {
     if (places[at].lands) {
-      previous_[at] = several;
+      tokens[at].previous = Walk::several;
     } else if (places[at].flows && marks < max_marks) {
-      previous_[at] = latest;
+      tokens[at].previous = latest;
     }
     if (!places[at].flows) latest = no_token;
     marks = places[at].matchable ? 0 : places[at].flows ? marks + 1 : 1;
     if (places[at].matchable) latest = at;
   }
+}
+
+}  // namespace
+
+Walk::Walk(const Reading& reading, TokenTable& tokens) : reading_(reading), tokens_(tokens) {
+  index_next(reading.places, tokens);
+  index_previous(reading.places, tokens);
 }
 
 void Walk::append_beside(std::uint32_t at, Direction direction, Positions& out) const {

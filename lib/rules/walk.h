@@ -6,6 +6,7 @@
 
 #include "rules/positions.h"
 #include "rules/reading.h"
+#include "rules/token_table.h"
 
 namespace lacuna::rules {
 
@@ -16,24 +17,22 @@ class Walk {
   // Beside a token where the way branches: more than one word may stand there.
   static constexpr std::uint32_t several = no_token - 1;
 
-  explicit Walk(const Reading& reading);  // linear
+  Walk(const Reading& reading, TokenTable& tokens);  // linear; fills `next` and `previous` of the table
 
   // The matchable token that follows `at` or that `at` follows; no_token where none does, or `several`. Marks and
   // labels are stepped over, at most 200 in a row.
   [[nodiscard]] std::uint32_t beside(std::uint32_t at, Direction direction) const {
-    return direction == Direction::forward ? next_[at] : previous_[at];
+    return direction == Direction::forward ? tokens_[at].next : tokens_[at].previous;
   }
   // Appends all of them, also where there are several.
   void append_beside(std::uint32_t at, Direction direction, Positions& out) const;
 
  private:
-  void index_next();
-  void index_previous();
   void after(std::uint32_t at, Positions& out) const;
   void before(std::uint32_t at, Positions& out) const;
 
   const Reading& reading_;
-  std::vector<std::uint32_t> next_, previous_;  // by token
+  const TokenTable& tokens_;
 };
 
 }  // namespace lacuna::rules

@@ -2,34 +2,40 @@
 
 namespace lacuna::rules {
 
-WordIndex::WordIndex(const Reading& reading, Lexicon::Compiled& compiled, Regions& regions)
-    : symbols_(compiled.symbols), signature_at_(reading.tokens.size()), occurrences_(compiled.symbols.size()) {
+WordIndex::WordIndex(const Reading& reading, Lexicon::Compiled& compiled, TokenTable& tokens, Regions& regions,
+                     Counts& counts)
+    : symbols_(compiled.symbols), tokens_(tokens) {
   if (!compiled.stemmer) return;
-  std::vector<Signature> signatures;        // of the groups
-  std::vector<std::vector<Symbol>> single;  // of each, without the unions, which nothing asks for
-  for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+  const auto size = static_cast<std::uint32_t>(reading.tokens.size());
+  std::vector<std::uint32_t> group_sizes(symbols_.signatures());
+  std::vector<std::uint32_t> latest_region(symbols_.signatures(), no_token);  // of each signature
+  for (std::uint32_t i = 0; i < size; ++i) {
     if (!reading.places[i].matchable) continue;
-    const Signature signature =
-        compiled.symbols.entry(reading.tokens[i].word, compiled.words, *compiled.stemmer).signature;
+    const SymbolTable::Entry& entry = compiled.symbols.entry(reading.tokens[i].word, compiled.words, *compiled.stemmer);
+    if (entry.number) numerals_.push_back(i);
+    const Signature signature = entry.signature;
     if (signature == 0) continue;
-    signature_at_[i] = signature;
-    if (signature >= group_of_.size()) group_of_.resize(compiled.symbols.signatures(), no_group);
-    std::uint32_t& group = group_of_[signature];
-    if (group == no_group) {
-      group = static_cast<std::uint32_t>(groups_.size());
-      groups_.emplace_back();
-      signatures.push_back(signature);
-      single.emplace_back();
-      for (const Symbol symbol : symbols_.symbols_of(signature)) {
-        if (!symbols_.is_union(symbol)) single.back().push_back(symbol);
-      }
+    tokens[i].signature = signature;
+    if (signature >= group_sizes.size()) {  // seen for the first time
+      group_sizes.resize(signature + 1);
+      latest_region.resize(signature + 1, no_token);
     }
-    groups_[group].push_back(i);
-    regions.add(i, single[group]);
+    ++group_sizes[signature];
+    const std::uint32_t region = regions.of(i);
+    if (latest_region[signature] == region) continue;
+    latest_region[signature] = region;
+    regions.contents(region).add(symbols_.contents_of(signature));
   }
-  for (std::size_t group = 0; group < groups_.size(); ++group) {
-    for (const Symbol symbol : symbols_.symbols_of(signatures[group]))
-      occurrences_[symbol] += static_cast<std::uint32_t>(groups_[group].size());
+  group_starts_.resize(group_sizes.size() + 1);
+  for (Signature signature = 0; signature < group_sizes.size(); ++signature) {
+    group_starts_[signature + 1] = group_starts_[signature] + group_sizes[signature];
+    if (group_sizes[signature] == 0) continue;
+    for (const Symbol symbol : symbols_.symbols_of(signature)) counts[symbol] += group_sizes[signature];
+  }
+  groups_.resize(group_starts_.back());
+  std::vector<std::uint32_t> ends(group_starts_.begin(), group_starts_.end() - 1);  // of each group so far
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (tokens[i].signature != 0) groups_[ends[tokens[i].signature]++] = i;
   }
 }
 

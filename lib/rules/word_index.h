@@ -2,43 +2,49 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/compiled_lexicon.h"
 #include "rules/positions.h"
 #include "rules/regions.h"
+#include "rules/token_table.h"
 
 namespace lacuna::rules {
 
+// How often each symbol stands in a reading. index = Symbol
+using Counts = std::vector<std::uint32_t>;
+
 class WordIndex {
  public:
-  WordIndex(const Reading& reading, Lexicon::Compiled& compiled, Regions& regions);  // linear; fills the regions
+  // Linear. Fills `signature` of the table; adds the words to the regions and to the counts.
+  WordIndex(const Reading& reading, Lexicon::Compiled& compiled, TokenTable& tokens, Regions& regions, Counts& counts);
 
-  // How many tokens stand for the symbol.
-  [[nodiscard]] std::uint32_t occurrences(Symbol symbol) const { return occurrences_[symbol]; }
   [[nodiscard]] bool stands_for(std::uint32_t token, Symbol symbol) const {
-    return symbols_.holds(signature_at_[token], symbol);
+    return symbols_.holds(tokens_[token].signature, symbol);
   }
-  // Beyond the words': what a concept's hits and numbers are in the regions.
-  [[nodiscard]] Symbol symbol_of_numbers() const { return static_cast<Symbol>(occurrences_.size()); }
-  [[nodiscard]] Symbol symbol_of_concept(ConceptId id) const { return symbol_of_numbers() + 1 + id; }
+  // The tokens that are digits or number words, in order.
+  [[nodiscard]] const Positions& numerals() const { return numerals_; }
   // Calls use(token) for each token that stands for the symbol; in the order of the text where one signature holds it.
   template <typename Use>
   void each(Symbol symbol, const Use& use) const {
     for (const Signature signature : symbols_.holders_of(symbol)) {
-      if (signature >= group_of_.size() || group_of_[signature] == no_group) continue;
-      for (const std::uint32_t token : groups_[group_of_[signature]]) use(token);
+      for (const std::uint32_t token : group_of(signature)) use(token);
     }
   }
 
  private:
-  static constexpr std::uint32_t no_group = no_token;
+  // The tokens of one signature, in order.
+  [[nodiscard]] std::span<const std::uint32_t> group_of(Signature signature) const {
+    if (signature + 1 >= group_starts_.size()) return {};
+    return {groups_.data() + group_starts_[signature], groups_.data() + group_starts_[signature + 1]};
+  }
 
   const SymbolTable& symbols_;
-  std::vector<Signature> signature_at_;     // by token; 0 for marks and labels
-  std::vector<std::uint32_t> group_of_;     // by signature
-  std::vector<Positions> groups_;           // the tokens of one signature
-  std::vector<std::uint32_t> occurrences_;  // by symbol
+  const TokenTable& tokens_;
+  std::vector<std::uint32_t> group_starts_;  // by signature, and the end of the last
+  Positions groups_;                         // group after group
+  Positions numerals_;
 };
 
 }  // namespace lacuna::rules
