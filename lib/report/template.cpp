@@ -7,6 +7,7 @@
 #include <iterator>
 #include <kainjow/mustache.hpp>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "report/inert.h"
 #include "report/markdown.h"
@@ -19,21 +20,28 @@ namespace fs = std::filesystem;
 namespace mustache = kainjow::mustache;
 using nlohmann::ordered_json;
 
+// The library takes what it stores by copy, with all that lies below. Here values are moved into the places that it
+// made for them, so that the text of a law is not copied once for each level that it lies deep.
+void put(mustache::data& object, const std::string& name, mustache::data value) {
+  object.set(name, false);
+  const_cast<mustache::data&>(*object.get(name)) = std::move(value);
+}
+
 mustache::data data_of(const ordered_json& value) {
   if (value.is_string()) return {value.get_ref<const std::string&>()};
   if (value.is_boolean()) return {value.get<bool>()};
   if (value.is_number_float()) return {fmt::format("{}", value.get<double>())};
   if (value.is_number()) return {fmt::format("{}", value.get<long long>())};
   if (value.is_array()) {
-    mustache::list list;
-    list.reserve(value.size());
-    for (const ordered_json& item : value) list.push_back(data_of(item));
-    return {list};
+    mustache::data list(mustache::list(value.size(), mustache::data(false)));
+    auto& places = const_cast<mustache::list&>(list.list_value());
+    for (std::size_t i = 0; i < value.size(); ++i) places[i] = data_of(value[i]);
+    return list;
   }
   if (value.is_null()) return {false};
-  mustache::object object;
-  for (const auto& [name, member] : value.items()) object.emplace(name, data_of(member));
-  return {object};
+  mustache::data object(mustache::data::type::object);
+  for (const auto& [name, member] : value.items()) put(object, name, data_of(member));
+  return object;
 }
 
 // Sections that are left out leave their line ends behind; one empty line is enough between blocks.
