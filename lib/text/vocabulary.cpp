@@ -8,7 +8,7 @@ namespace lacuna {
 
 namespace {
 
-constexpr std::size_t first_slots = 1024;
+constexpr std::size_t first_slots = 16;  // a pattern of the rules has a vocabulary of its own
 
 std::size_t hash_of(std::string_view word, ShortWord beginning) {
   for (std::size_t i = ShortWord::most_bytes; i < word.size(); i += bytes_of_block) {
