@@ -6,8 +6,10 @@
 #include <fstream>
 #include <iterator>
 #include <kainjow/mustache.hpp>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
+#include <vector>
 
 #include "report/inert.h"
 #include "report/markdown.h"
@@ -44,6 +46,36 @@ mustache::data data_of(const ordered_json& value) {
   return object;
 }
 
+// What a template sees, innermost first. In place of the items of the series, which are empty, it sees what they stand
+// for.
+class Values final : public mustache::context<std::string> {
+ public:
+  Values(mustache::data values, const Series& series) : values_(std::move(values)), series_(series) {
+    if (!series.name.empty()) put(values_, series.name, mustache::list(series.size, mustache::data(false)));
+    push(&values_);
+  }
+
+  void push(const mustache::data* data) override {
+    const mustache::data* list = series_.size == 0 ? nullptr : values_.get(series_.name);
+    const mustache::data* first = list == nullptr ? nullptr : list->list_value().data();
+    const bool made = first != nullptr && !std::less<>()(data, first) && std::less<>()(data, first + series_.size);
+    made_.push_back(
+        !made ? nullptr
+              : std::make_unique<mustache::data>(data_of(series_.item(static_cast<std::size_t>(data - first)))));
+    context::push(made ? made_.back().get() : data);
+  }
+
+  void pop() override {
+    context::pop();
+    made_.pop_back();
+  }
+
+ private:
+  mustache::data values_;
+  const Series& series_;
+  std::vector<std::unique_ptr<mustache::data>> made_;  // one for each level, null for what is no item of the series
+};
+
 // Sections that are left out leave their line ends behind; one empty line is enough between blocks.
 std::string without_gaps(const std::string& text) {
   std::string out;
@@ -72,11 +104,17 @@ std::string Templates::file(const std::string& name) const {
 }
 
 std::string Templates::render(const std::string& name, const ordered_json& values, Escape escape) const {
+  return render(name, values, {}, escape);
+}
+
+std::string Templates::render(const std::string& name, const ordered_json& values, const Series& series,
+                              Escape escape) const {
   mustache::mustache parsed(file(name));
   if (parsed.is_valid()) {
     parsed.set_custom_escape(escape == Escape::html ? &escaped_html
                                                     : +[](const std::string& text) { return markdown_text(text); });
-    std::string out = parsed.render(data_of(values));
+    Values context(data_of(values), series);
+    std::string out = parsed.render(context);
     if (parsed.is_valid()) return escape == Escape::html ? out : without_gaps(out);
   }
   throw Error({.code = "C322",
