@@ -31,7 +31,7 @@ void note_denied(const Framework& framework, const std::string& name, const rule
   if (denied == framework.denied.end()) return;
   for (std::size_t d = 0; d < denied->second.size(); ++d) {
     for (const Found& found : denied->second[d]) {
-      trace.misses.push_back({d, found, Lack::negated, "denied in its clause", &when});
+      trace.misses.push_back({d, found, Lack::negated, &when, nullptr, nullptr, true});
     }
   }
 }

@@ -142,6 +142,12 @@ std::string places_in_words(rules::Places places) {
   return "; standing in " + listed(names, names.size());
 }
 
+// What a part of an "all" lacks (or, for a "no", has): "nothing says victim".
+std::string part_lacking(const RuleSet& rules, const Condition& part) {
+  if (part.head == Head::no) return "something " + condition_in_words(rules, part.parts.front());
+  return "nothing " + condition_in_words(rules, part);
+}
+
 }  // namespace
 
 std::string filters_in_words(const RuleSet& rules, const Condition& condition, std::size_t most) {
@@ -163,34 +169,30 @@ std::string condition_in_words(const RuleSet& rules, const Condition& condition,
   return head_in_words(rules, condition, most) + filters_in_words(rules, condition, most);
 }
 
-std::string lack_in_words(const Framework& framework, std::size_t document, const Found& found,
-                          const Condition& condition, Lack lack, const Neighbour* neighbour) {
+std::string reason_of(const Framework& framework, const Miss& miss) {
   const RuleSet& rules = framework.rules;
-  switch (lack) {
+  const Condition& condition = *miss.condition;
+  switch (miss.lack) {
     case Lack::outside:
       return "not in " + role_abouts(rules, condition.in);
     case Lack::place:
-      return place_in_words(framework.views[document].place(found.last));
+      return place_in_words(framework.views[miss.document].place(miss.found.last));
     case Lack::role_excluded:
       return "stands in " + role_abouts(rules, condition.not_in);
     case Lack::heading:
       return condition.heading.empty() ? "under a heading that says " + concepts(rules, condition.not_heading)
                                        : "under no heading that says " + concepts(rules, condition.heading);
     case Lack::neighbour:
-      return "says nothing of " + neighbour_in_words(rules, *neighbour);
+      return "says nothing of " + neighbour_in_words(rules, *miss.neighbour);
     case Lack::guard:
-      return "goes with " + neighbour_in_words(rules, *neighbour);
+      return "goes with " + neighbour_in_words(rules, *miss.neighbour);
     case Lack::negated:
-      return "negated or excepted in its clause";
+      return miss.denied ? "denied in its clause" : "negated or excepted in its clause";
     case Lack::companion:
-      return "lacks what else is needed";
+      return part_lacking(rules, *miss.part) +
+             (condition.same ? std::string(" in the same ") + scope_name(*condition.same) : "");
   }
   return "";
-}
-
-std::string part_lacking(const RuleSet& rules, const Condition& part) {
-  if (part.head == Head::no) return "something " + condition_in_words(rules, part.parts.front());
-  return "nothing " + condition_in_words(rules, part);
 }
 
 }  // namespace lacuna::assessment

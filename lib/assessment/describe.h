@@ -19,13 +19,8 @@ std::string condition_in_words(const rules::RuleSet& rules, const rules::Conditi
 std::string filters_in_words(const rules::RuleSet& rules, const rules::Condition& condition,
                              std::size_t most_names = names_in_short);
 
-// Why a hit was dropped by a filter: "not in the definition of trafficking in persons". Roles are named by what they
-// are
-// ("about") where they say so, concepts by their names with spaces for hyphens.
-std::string lack_in_words(const Framework& framework, std::size_t document, const Found& found,
-                          const rules::Condition& condition, Lack lack, const rules::Neighbour* neighbour);
-
-// What a part of an "all" lacks (or, for a "no", has): "nothing says victim".
-std::string part_lacking(const rules::RuleSet& rules, const rules::Condition& part);
+// Why a hit did not count: "not in the definition of trafficking in persons", "nothing says victim in the same clause".
+// Roles are named by what they are ("about") where they say so, concepts by their names with spaces for hyphens.
+std::string reason_of(const Framework& framework, const Miss& miss);
 
 }  // namespace lacuna::assessment

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "assessment/describe.h"
 #include "assessment/filters.h"
 #include "assessment/scopes.h"
 
@@ -19,6 +18,10 @@ void sort_unique(FoundList& list) {
   if (!std::is_sorted(list.begin(), list.end(), before)) std::sort(list.begin(), list.end(), before);
   list.erase(std::unique(list.begin(), list.end(), [&](const Found& a, const Found& b) { return key(a) == key(b); }),
              list.end());
+}
+
+bool says_any(const View& view, const std::vector<rules::ConceptId>& concepts) {
+  return std::any_of(concepts.begin(), concepts.end(), [&](rules::ConceptId id) { return !view.hits(id).empty(); });
 }
 
 // Hits of the concepts, only those that start inside `area` where it is given. Sorted.
@@ -73,11 +76,10 @@ Result candidates(Framework& framework, const Condition& condition, bool tracing
   for (std::size_t d = 0; d < framework.size(); ++d) {
     View& view = framework.views[d];
     if (!view.readable()) continue;
-    Ranges area;
-    if (!condition.in.empty()) {
-      area = framework.inside(d, condition.in);
-      if (area.empty()) continue;
-    }
+    if (condition.head == Head::says && !says_any(view, condition.says)) continue;
+    Ranges several;
+    const Ranges& area = framework.inside(d, condition.in, several);
+    if (!condition.in.empty() && area.empty()) continue;
     switch (condition.head) {
       case Head::says:
         result[d] = said_by(view, condition.says, condition.in.empty() || tracing ? nullptr : &area);
@@ -182,11 +184,17 @@ Result evaluate_all(Framework& framework, const Condition& condition, Trace* tra
   const auto leading = std::find_if(parts.begin(), parts.end(), [](const Part& part) { return !part.negative; });
   if (leading == parts.end()) return Result(framework.size());
   const auto lead = static_cast<std::size_t>(leading - parts.begin());
+  std::size_t noted = 0;
+  const auto note = [&](std::size_t document, const Found& found, const Condition& lacking) {
+    if (trace == nullptr || noted++ >= most_of_a_kind) return;
+    trace->misses.push_back({document, found, Lack::companion, &condition, nullptr, &lacking});
+  };
   if (!condition.same) {
     for (const Part& part : parts) {
       if (any(part.hits) != part.negative) continue;
-      note_misses(framework, parts[lead].hits, condition, Lack::companion,
-                  part_lacking(framework.rules, *part.condition), trace);
+      for (std::size_t d = 0; trace != nullptr && d < framework.size(); ++d) {
+        for (const Found& found : parts[lead].hits[d]) note(d, found, *part.condition);
+      }
       return Result(framework.size());
     }
     return parts[lead].hits;
@@ -200,11 +208,8 @@ Result evaluate_all(Framework& framework, const Condition& condition, Trace* tra
       const Part* fault = failing_around(framework.views[d], parts, lead, d, found, *condition.same);
       if (fault == nullptr) {
         result[d].push_back(found);
-      } else if (trace != nullptr) {
-        note_miss({d, found, Lack::companion,
-                   part_lacking(framework.rules, *fault->condition) + " in the same " + scope_name(*condition.same),
-                   &condition},
-                  *trace);
+      } else {
+        note(d, found, *fault->condition);
       }
     }
   }

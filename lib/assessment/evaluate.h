@@ -1,7 +1,6 @@
 // Conditions of the rules against a framework. The semantics are those of rules/README.md.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "assessment/framework.h"
@@ -11,12 +10,15 @@ namespace lacuna::assessment {
 // Why a hit did not count, from the farthest to the nearest miss.
 enum class Lack { outside, place, role_excluded, heading, companion, neighbour, guard, negated };
 
+// What reason_of() (see describe.h) puts into words where a reader is to see it.
 struct Miss {
   std::size_t document = 0;
   Found found;
   Lack lack = Lack::outside;
-  std::string reason;  // "not in the trafficking offence", as a reader may see it
   const rules::Condition* condition = nullptr;
+  const rules::Neighbour* neighbour = nullptr;  // that is missing, or must not be there
+  const rules::Condition* part = nullptr;       // of an "all", that does not hold
+  bool denied = false;                          // negated, by the law itself (see denied.h)
 };
 
 // Collects what nearly counted. At most 64 of each condition and kind of lack, so that a common word does not crowd

@@ -85,7 +85,8 @@ struct Entry {
 
 Key key_of(std::size_t document, const Found& found) { return {document, found.first, found.last}; }
 
-std::map<Key, Entry> entries_of(const Trace& trace, const Result& hits, const Result& maybe) {
+std::map<Key, Entry> entries_of(const Framework& framework, const Trace& trace, const Result& hits,
+                                const Result& maybe) {
   std::map<Key, Entry> entries;
   std::map<Key, const Condition*> conditions;
   for (const Trace::Counted& counted : trace.counted) {
@@ -108,7 +109,8 @@ std::map<Key, Entry> entries_of(const Trace& trace, const Result& hits, const Re
   for (const Miss& miss : trace.misses) misses.push_back(&miss);
   std::stable_sort(misses.begin(), misses.end(), [](const Miss* a, const Miss* b) { return a->lack > b->lack; });
   for (const Miss* miss : misses) {
-    entries.emplace(key_of(miss->document, miss->found), Entry{miss->found, miss->condition, false, miss->reason});
+    entries.emplace(key_of(miss->document, miss->found),
+                    Entry{miss->found, miss->condition, false, reason_of(framework, *miss)});
   }
   for (const Trace::Counted& counted : trace.counted) {
     entries.emplace(key_of(counted.document, counted.found),
@@ -137,7 +139,7 @@ ElementTrace explain_element(Framework& framework, const rules::ElementRule& rul
       without_neighbours(framework, evaluate(framework, rule.when, &seen), rule.unless, rule.when, &seen);
   Result maybe;
   if (rule.maybe && !any(hits)) maybe = evaluate(framework, *rule.maybe);
-  const std::map<Key, Entry> entries = entries_of(seen, hits, maybe);
+  const std::map<Key, Entry> entries = entries_of(framework, seen, hits, maybe);
   // Counted hits are never crowded out by misses.
   std::size_t counted = 0;
   for (const auto& [key, entry] : entries) counted += entry.counted ? 1 : 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "assessment/describe.h"
 #include "assessment/neighbours.h"
 
 namespace lacuna::assessment {
@@ -11,11 +10,10 @@ namespace {
 using rules::Condition;
 using Head = rules::Condition::Head;
 
-constexpr std::size_t most_of_a_kind = 64;
-
 // The roles' areas of one document, worked out once for all hits.
 struct Areas {
-  Ranges in, not_in;
+  const Ranges& in;
+  const Ranges& not_in;
 };
 
 struct Verdict {
@@ -59,26 +57,6 @@ bool has_filters(const Condition& condition) {
 
 }  // namespace
 
-void note_miss(Miss miss, Trace& trace) {
-  std::size_t alike = 0;
-  for (const Miss& other : trace.misses) {
-    alike += other.condition == miss.condition && other.lack == miss.lack ? 1 : 0;
-  }
-  if (alike < most_of_a_kind) trace.misses.push_back(std::move(miss));
-}
-
-void note_misses(const Framework& framework, const Result& hits, const Condition& condition, Lack lack,
-                 const std::string& reason, Trace* trace) {
-  if (trace == nullptr) return;
-  std::size_t noted = 0;
-  for (std::size_t d = 0; d < framework.size(); ++d) {
-    for (const Found& found : hits[d]) {
-      if (noted++ >= most_of_a_kind) return;
-      trace->misses.push_back({d, found, lack, reason, &condition});
-    }
-  }
-}
-
 Result filtered(Framework& framework, Result hits, const Condition& condition, Trace* trace) {
   const bool single = condition.head != Head::any && condition.head != Head::all;
   if (!has_filters(condition) && trace == nullptr) return hits;
@@ -87,16 +65,17 @@ Result filtered(Framework& framework, Result hits, const Condition& condition, T
   std::size_t counted = 0;
   for (std::size_t d = 0; d < hits.size(); ++d) {
     if (hits[d].empty()) continue;
-    const Areas areas{framework.inside(d, condition.in), framework.inside(d, condition.not_in)};
+    Ranges several_in;
+    Ranges several_not_in;
+    const Areas areas{framework.inside(d, condition.in, several_in),
+                      framework.inside(d, condition.not_in, several_not_in)};
     for (const Found& found : hits[d]) {
       const Verdict verdict = judge(framework, d, found, condition, areas);
       if (verdict.kept) {
         kept[d].push_back(found);
         if (trace != nullptr && single && counted++ < most_of_a_kind) trace->counted.push_back({d, found, &condition});
       } else if (trace != nullptr && noted[static_cast<std::size_t>(verdict.lack)]++ < most_of_a_kind) {
-        trace->misses.push_back({d, found, verdict.lack,
-                                 lack_in_words(framework, d, found, condition, verdict.lack, verdict.neighbour),
-                                 &condition});
+        trace->misses.push_back({d, found, verdict.lack, &condition, verdict.neighbour});
       }
     }
   }
@@ -117,8 +96,7 @@ Result without_neighbours(Framework& framework, Result hits, const std::vector<r
       if (guard == unless.end()) {
         kept[d].push_back(found);
       } else if (trace != nullptr && noted++ < most_of_a_kind) {
-        trace->misses.push_back(
-            {d, found, Lack::guard, lack_in_words(framework, d, found, condition, Lack::guard, &*guard), &condition});
+        trace->misses.push_back({d, found, Lack::guard, &condition, &*guard});
       }
     }
   }

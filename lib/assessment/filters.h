@@ -9,9 +9,8 @@ namespace lacuna::assessment {
 // heads "says" and "defines" alone ("where" to "defines" too); the parts of "any" and "all" have their own.
 Result filtered(Framework& framework, Result hits, const rules::Condition& condition, Trace* trace);
 
-void note_miss(Miss miss, Trace& trace);
-void note_misses(const Framework& framework, const Result& hits, const rules::Condition& condition, Lack lack,
-                 const std::string& reason, Trace* trace);
+// How many misses of one condition and kind of lack a trace holds.
+inline constexpr std::size_t most_of_a_kind = 64;
 
 const std::optional<FactFound>& fact_named(const FactsFound& facts, const std::string& name);
 

@@ -37,15 +37,18 @@ Framework::Framework(const std::vector<const statute::Document*>& documents, rul
   roles.resize(documents.size());
 }
 
-Ranges Framework::inside(std::size_t document, const std::vector<rules::RoleId>& roles_wanted) const {
-  Ranges ranges;
+const Ranges& Framework::inside(std::size_t document, const std::vector<rules::RoleId>& roles_wanted,
+                                Ranges& several) const {
+  const std::vector<Members>& assigned = roles[document];
+  several.clear();
+  if (roles_wanted.size() == 1 && roles_wanted.front() < assigned.size()) return assigned[roles_wanted.front()].covered;
   for (const rules::RoleId role : roles_wanted) {
-    if (role >= roles[document].size()) continue;
-    const Ranges& covered = roles[document][role].covered;
-    ranges.insert(ranges.end(), covered.begin(), covered.end());
+    if (role >= assigned.size()) continue;
+    const Ranges& covered = assigned[role].covered;
+    several.insert(several.end(), covered.begin(), covered.end());
   }
-  if (roles_wanted.size() > 1) normalise(ranges);
-  return ranges;
+  normalise(several);
+  return several;
 }
 
 bool Framework::readable() const {

@@ -73,7 +73,9 @@ struct Framework {
   std::optional<FactsFound> facts;
 
   [[nodiscard]] std::size_t size() const { return views.size(); }
-  [[nodiscard]] Ranges inside(std::size_t document, const std::vector<rules::RoleId>& roles_wanted) const;
+  // What the members of the roles cover. `several` is where that of more than one role is put together.
+  [[nodiscard]] const Ranges& inside(std::size_t document, const std::vector<rules::RoleId>& roles_wanted,
+                                     Ranges& several) const;
   [[nodiscard]] bool readable() const;  // whether every document is
 };
 

@@ -37,7 +37,7 @@ Margins::Margins(const statute::Document& document, rules::Lexicon& lexicon) {
   const rules::Hits hits = lexicon.match(reading);
   for (rules::ConceptId id = 0; id < hits.size(); ++id) {
     for (const rules::Hit& hit : hits[id]) {
-      auto& concepts = said_[owners[reading.places[hit.last].provision]];
+      auto& concepts = said_[owners[reading.provision_of(hit.last)]];
       if (concepts.empty() || concepts.back() != id) concepts.push_back(id);
     }
   }

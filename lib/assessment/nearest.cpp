@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "assessment/describe.h"
 #include "assessment/evidence.h"
 
 namespace lacuna::assessment {
@@ -41,7 +42,7 @@ std::vector<NearMiss> nearest_of(Framework& framework, const rules::ElementRule&
     if (list.size() >= most) break;
     Evidence evidence = evidence_of(framework, miss->document, miss->found);
     if (!shown.emplace(evidence.document, evidence.provision).second) continue;
-    list.push_back({std::move(evidence), miss->reason});
+    list.push_back({std::move(evidence), reason_of(framework, *miss)});
   }
   return list;
 }

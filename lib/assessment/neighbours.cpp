@@ -12,8 +12,6 @@ using rules::Hit;
 using rules::Neighbour;
 using rules::Scope;
 
-constexpr rules::Places any_place = 0x3f;
-
 // The token that is `words` words before `token` inside the set; the set's first where it has no more.
 std::uint32_t words_back(const View& view, const Ranges& set, std::uint32_t token, std::uint32_t words) {
   for (std::size_t r = set.size(); r-- > 0;) {
@@ -62,13 +60,13 @@ bool near_by(const View& view, const HitList& list, const Ranges& set, std::uint
 
 bool heading_says(View& view, std::uint32_t token, const std::vector<ConceptId>& concepts, statute::ProvisionId top) {
   const auto& provisions = view.document().provisions;
+  const auto says = [&](statute::ProvisionId id, ConceptId concept_id) {
+    if (provisions[id].heading_span.empty()) return view.margins().says(id, concept_id);
+    const std::vector<statute::ProvisionId>& saying = view.headings_saying(concept_id);
+    return std::binary_search(saying.begin(), saying.end(), id);
+  };
   for (statute::ProvisionId id = view.provision_of(token); id != statute::no_provision; id = provisions[id].parent) {
-    const Span span = provisions[id].heading_span;
-    const Ranges heading = span.empty() ? Ranges() : Ranges{view.tokens_of(span)};
-    for (const ConceptId concept_id : concepts) {
-      if (!span.empty() && view.said(concept_id, any_place).any_in(heading)) return true;
-      if (span.empty() && view.margins().says(id, concept_id)) return true;
-    }
+    if (std::any_of(concepts.begin(), concepts.end(), [&](ConceptId each) { return says(id, each); })) return true;
     if (id == top) break;
   }
   return false;

@@ -320,7 +320,7 @@ class PenaltyFinder {
   // "(2) Where the victim is a child, the offender is liable— (a) to imprisonment ...": the chapeau of an item.
   [[nodiscard]] bool chapeau_raises(std::size_t at) const {
     const statute::Document& document = *reading_.document;
-    statute::ProvisionId id = reading_.places[sequence_.original[at]].provision;
+    statute::ProvisionId id = reading_.provision_of(sequence_.original[at]);
     for (int steps = 0; steps < 8; ++steps) {
       const statute::Provision& provision = document.provisions[id];
       if (provision.parent == statute::no_provision || provision.level <= statute::Level::unit) return false;

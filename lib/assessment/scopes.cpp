@@ -22,10 +22,6 @@ TokenRange whole_range(const View& view, ProvisionId id) {
 
 bool below_unit(const Provision& provision) { return provision.level == Level::sub || provision.level == Level::block; }
 
-TokenRange run_of_sentence(const View& view, std::uint32_t sentence) {
-  return view.sentence_run(view.first_of(sentence));
-}
-
 // What continues the sentence of a chapeau, or what closing words close: the tokens of the items.
 TokenRange items_of(const View& view, std::uint32_t token) {
   const auto& reading = view.reading();
@@ -48,7 +44,7 @@ Ranges sentence_around(const View& view, std::uint32_t token, bool items) {
   if (items) ranges.push_back(items_of(view, token));
   std::uint32_t above = reading.sentences[reading.places[token].sentence].continues;
   for (int level = 0; level < most_levels && above != rules::no_token; ++level) {
-    ranges.push_back(run_of_sentence(view, above));
+    ranges.push_back(view.run_of_sentence(above));
     above = reading.sentences[above].continues;
   }
   ProvisionId id = view.provision_of(token);

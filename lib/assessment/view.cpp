@@ -32,10 +32,6 @@ Places place_of(const statute::Provision& provision) {
   return 0;
 }
 
-TokenRange run_of(const std::vector<std::uint32_t>& starts, std::uint32_t number, std::uint32_t size) {
-  return {starts[number], number + 1 < starts.size() ? starts[number + 1] : size};
-}
-
 }  // namespace
 
 bool HitList::any_in(const Ranges& ranges) const {
@@ -74,41 +70,30 @@ View::View(const statute::Document& document, std::string language, rules::RuleS
   reading_ = rules::read_for_matching(document, lexicon->second.words());
   hits_ = lexicon->second.match(reading_, &capped_);
   margins_ = Margins(document, lexicon->second);
-  index_tokens();
+  find_places();
+  index_words();
   index_closings();
+  index_headings();
 }
 
-void View::index_tokens() {
-  const std::uint32_t count = size();
-  places_.resize(count);
-  words_before_.resize(count + 1);
-  clause_at_.resize(count);
-  std::uint32_t words = 0;
-  statute::ProvisionId provision_at_hand = statute::no_provision;
-  Places place = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const rules::TokenPlace& token = reading_.places[i];
-    if (token.provision != provision_at_hand) {
-      provision_at_hand = token.provision;
-      const statute::Provision& provision = document_->provisions[token.provision];
-      // Words of another language are not those that the rules look for.
-      const bool foreign = !provision.language.empty() && provision.language != language_;
-      place = foreign ? 0 : place_of(provision);
-    }
-    const bool heading = token.heading && place == static_cast<Places>(Place::body);
-    places_[i] = heading ? static_cast<Places>(Place::heading) : place;
-    words_before_[i] = words;
-    const TokenKind kind = reading_.tokens[i].kind;
-    if (!token.label && (kind == TokenKind::word || kind == TokenKind::number)) {
-      word_tokens_.push_back(i);
-      ++words;
-    }
-    const bool first = i == 0;
-    if (first || token.sentence != reading_.places[i - 1].sentence) sentence_starts_.push_back(i);
-    if (first || token.clause != reading_.places[i - 1].clause) clause_starts_.push_back(i);
-    clause_at_[i] = static_cast<std::uint32_t>(clause_starts_.size() - 1);
+void View::find_places() {
+  places_.reserve(reading_.sentences.size());
+  for (const rules::Sentence& sentence : reading_.sentences) {
+    const statute::Provision& provision = document_->provisions[sentence.provision];
+    // Words of another language are not those that the rules look for.
+    const bool foreign = !provision.language.empty() && provision.language != language_;
+    const Places place = foreign ? 0 : place_of(provision);
+    const bool heading = reading_.places[sentence.first].heading && place == static_cast<Places>(Place::body);
+    places_.push_back(heading ? static_cast<Places>(Place::heading) : place);
   }
-  words_before_[count] = words;
+}
+
+void View::index_words() {
+  if (reading_.places.empty()) return;
+  word_tokens_.reserve(reading_.places.back().words_before + 1);
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (reading_.places[i].matchable) word_tokens_.push_back(i);
+  }
 }
 
 void View::index_closings() {
@@ -122,12 +107,42 @@ void View::index_closings() {
   }
 }
 
+void View::index_headings() {
+  const auto& provisions = document_->provisions;
+  for (statute::ProvisionId id = 0; id < provisions.size(); ++id) {
+    if (!provisions[id].heading_span.empty()) headings_.push_back({tokens_of(provisions[id].heading_span), 0, id});
+  }
+  const auto before = [](const Heading& a, const Heading& b) { return a.tokens.first < b.tokens.first; };
+  if (!std::is_sorted(headings_.begin(), headings_.end(), before)) {
+    std::stable_sort(headings_.begin(), headings_.end(), before);
+  }
+  std::uint32_t reach = 0;
+  for (Heading& heading : headings_) heading.reach = reach = std::max(reach, heading.tokens.end);
+}
+
+const std::vector<statute::ProvisionId>& View::headings_saying(rules::ConceptId id) {
+  const auto [entry, fresh] = headings_saying_.try_emplace(id);
+  std::vector<statute::ProvisionId>& list = entry->second;
+  if (!fresh) return list;
+  for (const rules::Hit hit : hits_[id]) {
+    if (place(hit.last) == 0) continue;
+    auto after = std::upper_bound(headings_.begin(), headings_.end(), hit.first,
+                                  [](std::uint32_t token, const Heading& h) { return token < h.tokens.first; });
+    for (; after != headings_.begin() && std::prev(after)->reach > hit.last; --after) {
+      if (std::prev(after)->tokens.end > hit.last) list.push_back(std::prev(after)->provision);
+    }
+  }
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+  return list;
+}
+
 const HitList& View::said(rules::ConceptId id, rules::Places where) {
   const auto [entry, fresh] = said_.try_emplace({id, where});
   HitList& list = entry->second;
   if (!fresh) return list;
   for (const rules::Hit hit : hits_[id]) {
-    if ((places_[hit.last] & where) != 0) list.hits.push_back(hit);
+    if ((place(hit.last) & where) != 0) list.hits.push_back(hit);
   }
   list.index();
   return list;
@@ -135,9 +150,15 @@ const HitList& View::said(rules::ConceptId id, rules::Places where) {
 
 TokenRange View::tokens_of(Span span) const { return {reading_.token_at(span.begin), reading_.token_at(span.end)}; }
 
-TokenRange View::sentence_run(std::uint32_t token) const {
-  return run_of(sentence_starts_, reading_.places[token].sentence, size());
+TokenRange View::run_of_sentence(std::uint32_t sentence) const {
+  const auto& all = reading_.sentences;
+  return {all[sentence].first, sentence + 1 < all.size() ? all[sentence + 1].first : size()};
 }
-TokenRange View::clause_run(std::uint32_t token) const { return run_of(clause_starts_, clause_at_[token], size()); }
+
+TokenRange View::clause_run(std::uint32_t token) const {
+  const auto& all = reading_.clauses;
+  const std::uint32_t clause = reading_.places[token].clause;
+  return {all[clause], clause + 1 < all.size() ? all[clause + 1] : size()};
+}
 
 }  // namespace lacuna::assessment

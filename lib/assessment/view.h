@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -46,34 +47,40 @@ class View {
   const HitList& said(rules::ConceptId id, rules::Places where);
 
   // The place of a token as a Place value; 0 where it is no law at all (notes, contents, repealed text).
-  [[nodiscard]] rules::Places place(std::uint32_t token) const { return places_[token]; }
-  // How many words and numbers stand before a token; labels and marks do not count.
-  [[nodiscard]] std::uint32_t words_before(std::uint32_t token) const { return words_before_[token]; }
+  [[nodiscard]] rules::Places place(std::uint32_t token) const { return places_[reading_.places[token].sentence]; }
+  // How many words and numbers stand before a token or the end; labels and marks do not count.
+  [[nodiscard]] std::uint32_t words_before(std::uint32_t token) const {
+    return token < size() ? reading_.places[token].words_before : word_count();
+  }
   // The token of the n-th word.
   [[nodiscard]] std::uint32_t word_token(std::uint32_t n) const { return word_tokens_[n]; }
   [[nodiscard]] std::uint32_t word_count() const { return static_cast<std::uint32_t>(word_tokens_.size()); }
 
-  [[nodiscard]] statute::ProvisionId provision_of(std::uint32_t token) const {
-    return reading_.places[token].provision;
-  }
+  [[nodiscard]] statute::ProvisionId provision_of(std::uint32_t token) const { return reading_.provision_of(token); }
   [[nodiscard]] const Vocabulary& vocabulary() const { return *words_; }
   // The folded form of a word of the lexicon's vocabulary.
   [[nodiscard]] std::string_view folded(WordId word) const { return words_->text(word); }
   // The tokens of a byte span of the text. O(log n).
   [[nodiscard]] TokenRange tokens_of(Span span) const;
   // The run of tokens around one with the same sentence or clause number.
-  [[nodiscard]] TokenRange sentence_run(std::uint32_t token) const;
+  [[nodiscard]] TokenRange sentence_run(std::uint32_t token) const {
+    return run_of_sentence(reading_.places[token].sentence);
+  }
   [[nodiscard]] TokenRange clause_run(std::uint32_t token) const;
-  // The first token of a sentence, by its number.
-  [[nodiscard]] std::uint32_t first_of(std::uint32_t sentence) const { return sentence_starts_[sentence]; }
+  // The tokens of a sentence, by its number.
+  [[nodiscard]] TokenRange run_of_sentence(std::uint32_t sentence) const;
+  // The provisions whose heading, a stretch of the text, says a concept; sorted. Computed once for each.
+  const std::vector<statute::ProvisionId>& headings_saying(rules::ConceptId id);
   // Headings that stand in the margin rather than in one stretch of the text.
   [[nodiscard]] const Margins& margins() const { return margins_; }
   // The next sibling that holds closing words (type "wrapUp"), or no_provision.
   [[nodiscard]] statute::ProvisionId closing_of(statute::ProvisionId id) const { return closings_[id]; }
 
  private:
-  void index_tokens();
+  void find_places();
+  void index_words();
   void index_closings();
+  void index_headings();
 
   const statute::Document* document_;
   std::string language_;
@@ -83,14 +90,17 @@ class View {
   rules::Reading reading_;
   rules::Hits hits_;
   Margins margins_;
-  std::vector<rules::Places> places_;
-  std::vector<std::uint32_t> words_before_;  // one for each token and one beyond
+  std::vector<rules::Places> places_;  // of each sentence; those of one stand in the same place
   std::vector<std::uint32_t> word_tokens_;
-  std::vector<std::uint32_t> sentence_starts_;  // by number; sentences are numbered in the order of their tokens
-  std::vector<std::uint32_t> clause_starts_;    // the runs
-  std::vector<std::uint32_t> clause_at_;        // by token: which run
   std::vector<statute::ProvisionId> closings_;
   std::map<std::pair<rules::ConceptId, rules::Places>, HitList> said_;
+  struct Heading {
+    TokenRange tokens;
+    std::uint32_t reach;  // the farthest end of this one and all before it
+    statute::ProvisionId provision;
+  };
+  std::vector<Heading> headings_;  // sorted by first token
+  std::unordered_map<rules::ConceptId, std::vector<statute::ProvisionId>> headings_saying_;
 };
 
 }  // namespace lacuna::assessment

@@ -52,7 +52,7 @@ bool starts_range(const WordSequence& sequence, std::size_t at, std::size_t numb
 
 // Page numbers, headers and notes that lie between the words of a sentence.
 bool stands_aside(const rules::Reading& reading, std::uint32_t token) {
-  const statute::Standing standing = reading.document->provisions[reading.places[token].provision].standing;
+  const statute::Standing standing = reading.document->provisions[reading.provision_of(token)].standing;
   return standing == statute::Standing::furniture || standing == statute::Standing::note;
 }
 

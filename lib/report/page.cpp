@@ -8,10 +8,10 @@ namespace lacuna::report {
 
 std::string html_report(const View& view, const Messages& say, const Templates& templates) {
   nlohmann::ordered_json values = page_values(view, say);
-  values["texts"] = text_values(view);
   values["style"] = templates.file("report.css");
   values["script"] = templates.file("report.js");
-  return templates.render("report.html", values, Escape::html);
+  const Series texts{"texts", view.documents.size(), [&](std::size_t document) { return text_values(view, document); }};
+  return templates.render("report.html", values, texts, Escape::html);
 }
 
 std::string markdown_report(const View& view, const Messages& say, const Templates& templates) {

@@ -14,7 +14,7 @@ nlohmann::ordered_json messages_below(const Messages& say, const std::string& pr
 // What every page says: language, title, documents, counts, charts, pillars with their requirements and elements.
 nlohmann::ordered_json page_values(const View& view, const Messages& say);
 
-// The full text of the documents with its marks.
-nlohmann::ordered_json text_values(const View& view);
+// The full text of a document with its marks.
+nlohmann::ordered_json text_values(const View& view, std::size_t document);
 
 }  // namespace lacuna::report

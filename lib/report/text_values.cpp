@@ -50,28 +50,24 @@ ordered_json provision_values(const View& view, std::size_t document, const Mark
 
 }  // namespace
 
-ordered_json text_values(const View& view) {
-  ordered_json documents = ordered_json::array();
-  for (std::size_t i = 0; i < view.documents.size(); ++i) {
-    ordered_json pieces = ordered_json::array();
-    std::size_t lines = lines_of_part;
-    for (const MarkedProvision& marked : marked_provisions(view, i)) {
-      if (lines >= lines_of_part) {
-        pieces.push_back({{"lines", 0}, {"provisions", ordered_json::array()}});
-        lines = 0;
-      }
-      lines += lines_of({marked.runs.front().span.begin, marked.runs.back().span.end});
-      pieces.back()["lines"] = lines;
-      pieces.back()["provisions"].push_back(provision_values(view, i, marked));
+ordered_json text_values(const View& view, std::size_t document) {
+  ordered_json pieces = ordered_json::array();
+  std::size_t lines = lines_of_part;
+  for (const MarkedProvision& marked : marked_provisions(view, document)) {
+    if (lines >= lines_of_part) {
+      pieces.push_back({{"lines", 0}, {"provisions", ordered_json::array()}});
+      lines = 0;
     }
-    const std::string& language = view.documents[i].document->metadata.language;
-    documents.push_back({{"text-title", view.documents[i].title},
-                         {"text-label", view.documents[i].label},
-                         {"text-language", language.empty() ? "und" : language},
-                         {"text-number", i + 1},
-                         {"pieces", std::move(pieces)}});
+    lines += lines_of({marked.runs.front().span.begin, marked.runs.back().span.end});
+    pieces.back()["lines"] = lines;
+    pieces.back()["provisions"].push_back(provision_values(view, document, marked));
   }
-  return documents;
+  const std::string& language = view.documents[document].document->metadata.language;
+  return {{"text-title", view.documents[document].title},
+          {"text-label", view.documents[document].label},
+          {"text-language", language.empty() ? "und" : language},
+          {"text-number", document + 1},
+          {"pieces", std::move(pieces)}};
 }
 
 }  // namespace lacuna::report

@@ -1,7 +1,6 @@
 #include "rules/continuations.h"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -15,26 +14,60 @@ using statute::Provision;
 using statute::ProvisionId;
 using statute::Standing;
 
-using Ends = std::vector<std::uint32_t>;  // tokens
+// Tokens in a row: a stretch of the rows that TokenRows keeps. Rows are joined without copying them.
+struct Row {
+  std::uint32_t first = no_token, last = no_token;
+  [[nodiscard]] bool empty() const { return first == no_token; }
+  [[nodiscard]] bool single() const { return first == last; }
+};
 
-// The own text of a provision, and where the sentences of all of it begin and end.
+class TokenRows {
+ public:
+  Row of(std::uint32_t token) {
+    const auto at = static_cast<std::uint32_t>(links_.size());
+    links_.push_back({token, no_token});
+    return {at, at};
+  }
+  void append(Row& row, const Row& more) {
+    if (more.empty()) return;
+    if (row.empty()) {
+      row = more;
+    } else {
+      links_[row.last].next = more.first;
+      row.last = more.last;
+    }
+  }
+  [[nodiscard]] std::uint32_t front(const Row& row) const { return links_[row.first].token; }
+  // Calls `take` with each token of a row, until it says false.
+  template <typename Take>
+  void each(const Row& row, Take take) const {
+    if (row.empty()) return;
+    for (std::uint32_t at = row.first; take(links_[at].token) && at != row.last;) at = links_[at].next;
+  }
+
+ private:
+  struct Link {
+    std::uint32_t token;
+    std::uint32_t next;
+  };
+  std::vector<Link> links_;
+};
+
+// Where the sentences of a provision with all below it begin and end.
 struct Flow {
-  std::uint32_t first = no_token;  // first and last token of the own text that are no label and no heading
-  std::uint32_t last = no_token;
-  bool has_heading = false;
-  Ends entries;  // where what stands before may run on into it
-  Ends exits;    // where it may run on into what follows
+  Row entries;  // where what stands before may run on into it
+  Row exits;    // where it may run on into what follows
   ProvisionId first_child = no_provision;
   ProvisionId next_sibling = no_provision;
 };
 
 class Linker {
  public:
-  explicit Linker(Reading& reading) : reading_(reading), provisions_(reading.document->provisions) {}
+  Linker(Reading& reading, const std::vector<OwnText>& texts, const Vocabulary& words)
+      : reading_(reading), provisions_(reading.document->provisions), texts_(texts), words_(words) {}
 
   void run() {
     flows_.resize(provisions_.size());
-    find_own_texts();
     // Children stand after their parents, so backwards each one is ready before its parent asks.
     for (auto id = static_cast<ProvisionId>(provisions_.size()); id-- > 0;) {
       link(id);
@@ -47,17 +80,6 @@ class Linker {
   }
 
  private:
-  void find_own_texts() {
-    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
-      const TokenPlace& place = reading_.places[i];
-      Flow& flow = flows_[place.provision];
-      if (place.heading) flow.has_heading = true;
-      if (place.label || place.heading) continue;
-      if (place.matchable && flow.first == no_token) flow.first = i;
-      if (flow.first != no_token) flow.last = i;
-    }
-  }
-
   [[nodiscard]] bool open(std::uint32_t token) const {
     return reading_.sentences[reading_.places[token].sentence].open;
   }
@@ -65,7 +87,7 @@ class Linker {
   // Where an item ends whose last word is the "or" that leads to the next item: before that word.
   [[nodiscard]] std::uint32_t without_conjunction(std::uint32_t last, std::uint32_t first) const {
     if (!reading_.places[last].matchable || last == first) return last;
-    const std::string word = fold(reading_.document->slice(reading_.tokens[last].span()));
+    const std::string_view word = words_.text(reading_.tokens[last].word);
     for (const std::string_view conjunction : {"and", "or", "et", "ou", "y", "o", "e", "u"}) {
       if (word == conjunction) return last - 1;
     }
@@ -82,69 +104,81 @@ class Linker {
   }
 
   // An unnumbered block that leads into the items after it.
-  [[nodiscard]] bool leads(const Provision& provision, const Flow& flow) const {
+  [[nodiscard]] bool leads(ProvisionId id) const {
+    const Provision& provision = provisions_[id];
+    const std::uint32_t last = texts_[id].last;
     if (provision.type == "intro") return true;
-    if (provision.level != Level::block || !provision.num.empty() || flow.last == no_token) return false;
-    if (flow.first_child != no_provision) return false;
-    const TokenKind kind = reading_.tokens[flow.last].kind;
-    return kind == TokenKind::semicolon && reading_.document->text[reading_.tokens[flow.last].begin] == ':';
+    if (provision.level != Level::block || !provision.num.empty() || last == no_token) return false;
+    if (flows_[id].first_child != no_provision) return false;
+    const TokenKind kind = reading_.tokens[last].kind;
+    return kind == TokenKind::semicolon && reading_.document->text[reading_.tokens[last].begin] == ':';
   }
 
-  void jump(const Ends& from, const Ends& to) {
-    for (const std::uint32_t start : from) {
-      for (const std::uint32_t end : to) {
+  void jump(const Row& from, const Row& to) {
+    rows_.each(from, [&](std::uint32_t start) {
+      rows_.each(to, [&](std::uint32_t end) {
         reading_.jumps.push_back({start, end});
-        if (from.size() > 1) break;  // many to many would not be linear
-      }
-    }
+        return from.single();  // many to many would not be linear
+      });
+      return true;
+    });
   }
 
-  void continue_sentences(const Ends& chapeau, const Ends& entries) {
+  void continue_sentences(const Row& chapeau, const Row& entries) {
     if (chapeau.empty()) return;
-    const std::uint32_t sentence = reading_.places[chapeau.front()].sentence;
-    for (const std::uint32_t entry : entries) {
+    const std::uint32_t sentence = reading_.places[rows_.front(chapeau)].sentence;
+    rows_.each(entries, [&](std::uint32_t entry) {
       Sentence& next = reading_.sentences[reading_.places[entry].sentence];
       if (next.continues == no_token && reading_.places[entry].sentence > sentence) next.continues = sentence;
-    }
+      return true;
+    });
+  }
+
+  void close(const Row& entries, std::uint32_t items_from) {
+    if (items_from == no_token) return;
+    rows_.each(entries, [&](std::uint32_t entry) {
+      reading_.sentences[reading_.places[entry].sentence].closes_from = items_from;
+      return true;
+    });
   }
 
   void link(ProvisionId id) {
     const Provision& provision = provisions_[id];
+    const OwnText& text = texts_[id];
     Flow& flow = flows_[id];
-    const bool own_text = flow.first != no_token;
-    Ends chapeau;
-    if (own_text && open(flow.last)) chapeau.push_back(flow.last);
-    Ends exits;         // of the children so far
-    Ends open_entries;  // of the children, where there is no own text to enter by
+    const bool own_text = text.first != no_token;
+    const bool runs_on = own_text && open(text.last);
+    Row chapeau;
+    if (runs_on && flow.first_child != no_provision) chapeau = rows_.of(text.last);
+    Row exits;         // of the children so far
+    Row open_entries;  // of the children, where there is no own text to enter by
     std::uint32_t items_from = no_token;
     bool followed = false;
     if (provision.level != Level::document && provision.level != Level::matter && provision.level != Level::container) {
       for (ProvisionId child = flow.first_child; child != no_provision; child = flows_[child].next_sibling) {
         if (interrupts(provisions_[child]) || !takes_part(provisions_[child])) continue;
-        Flow& part = flows_[child];
+        const Flow& part = flows_[child];
         followed = true;
-        const bool closing = provisions_[child].type == "wrapUp";
         jump(chapeau, part.entries);
         continue_sentences(chapeau, part.entries);
-        if (closing) {
+        if (provisions_[child].type == "wrapUp") {
           jump(exits, part.entries);
-          for (const std::uint32_t entry : part.entries) {
-            if (items_from != no_token) reading_.sentences[reading_.places[entry].sentence].closes_from = items_from;
-          }
-          exits.clear();
+          close(part.entries, items_from);
+          exits = Row();
         }
-        if (items_from == no_token && part.first != no_token) items_from = part.first;
-        if (!own_text) open_entries.insert(open_entries.end(), part.entries.begin(), part.entries.end());
-        if (leads(provisions_[child], part) && !part.exits.empty()) chapeau = part.exits;
-        exits.insert(exits.end(), part.exits.begin(), part.exits.end());
-        part.entries = Ends();
-        part.exits = Ends();
+        if (items_from == no_token && texts_[child].first != no_token) items_from = texts_[child].first;
+        if (!own_text) rows_.append(open_entries, part.entries);
+        if (leads(child) && !part.exits.empty()) chapeau = part.exits;
+        rows_.append(exits, part.exits);
       }
     }
-    if (!followed && !chapeau.empty()) chapeau.front() = without_conjunction(flow.last, flow.first);
-    flow.exits = followed ? std::move(exits) : std::move(chapeau);
-    if (flow.has_heading) return;
-    flow.entries = own_text ? Ends{flow.first} : std::move(open_entries);
+    if (followed) {
+      flow.exits = exits;
+    } else if (runs_on) {
+      flow.exits = rows_.of(without_conjunction(text.last, text.first));
+    }
+    if (text.has_heading) return;
+    flow.entries = own_text ? rows_.of(text.first) : open_entries;
   }
 
   void finish() {
@@ -166,11 +200,16 @@ class Linker {
 
   Reading& reading_;
   const std::vector<Provision>& provisions_;
+  const std::vector<OwnText>& texts_;  // of each provision
+  const Vocabulary& words_;
   std::vector<Flow> flows_;
+  TokenRows rows_;
 };
 
 }  // namespace
 
-void link_continuations(Reading& reading) { Linker(reading).run(); }
+void link_continuations(Reading& reading, const std::vector<OwnText>& texts, const Vocabulary& words) {
+  Linker(reading, texts, words).run();
+}
 
 }  // namespace lacuna::rules

@@ -12,15 +12,20 @@ namespace {
 using statute::Provision;
 using statute::ProvisionId;
 
+constexpr std::uint32_t no_term = 0xffffffffU;
+
 class Reader {
  public:
   Reader(const statute::Document& document, Vocabulary& words, Reading& reading)
       : text_(document.text), definitions_(document.definitions), words_(words), reading_(reading) {}
 
   void run(const std::vector<Provision>& provisions) {
-    reading_.tokens.reserve(text_.size() / 5);
-    reading_.places.reserve(text_.size() / 5);
+    constexpr std::size_t bytes_of_token = 4;  // fewer than nearly all texts have
+    reading_.tokens.reserve(text_.size() / bytes_of_token);
+    reading_.places.reserve(text_.size() / bytes_of_token);
+    own_texts_.reserve(provisions.size());
     for (ProvisionId id = 0; id < provisions.size(); ++id) read_provision(id, provisions[id]);
+    link_continuations(reading_, own_texts_, words_);
   }
 
  private:
@@ -35,14 +40,28 @@ class Reader {
       std::swap(heading[0], heading[1]);
     }
     start_sentence();
+    OwnText& own_text = own_texts_.emplace_back();
+    const std::size_t first = reading_.tokens.size();
     std::uint32_t at = own.begin;
     for (std::size_t i = 0; i < marked.size(); ++i) {
       if (marked[i].empty() || marked[i].begin < at || marked[i].end > own.end) continue;
       read_piece({at, marked[i].begin}, Piece::text);
-      read_piece(marked[i], heading[i] ? Piece::heading : Piece::number);
+      const bool read = read_piece(marked[i], heading[i] ? Piece::heading : Piece::number);
+      own_text.has_heading = own_text.has_heading || (read && heading[i]);
       at = marked[i].end;
     }
     read_piece({at, own.end}, Piece::text);
+    find_ends(first, own_text);
+  }
+
+  void find_ends(std::size_t first, OwnText& own_text) const {
+    const auto& places = reading_.places;
+    while (first < places.size() && (!places[first].matchable || places[first].heading)) ++first;
+    if (first == places.size()) return;
+    std::size_t last = places.size() - 1;
+    while (places[last].label || places[last].heading) --last;
+    own_text.first = static_cast<std::uint32_t>(first);
+    own_text.last = static_cast<std::uint32_t>(last);
   }
 
   enum class Piece { text, number, heading };
@@ -59,20 +78,21 @@ class Reader {
     stopped_ = false;
   }
 
-  void read_piece(Span span, Piece piece) {
-    if (span.empty()) return;
+  // Whether there is a token in it.
+  bool read_piece(Span span, Piece piece) {
+    if (span.empty()) return false;
     const std::size_t first = reading_.tokens.size();
     tokenise(text_, span, words_, reading_.tokens);
-    if (first == reading_.tokens.size()) return;
-    reading_.places.resize(reading_.tokens.size());
+    const std::size_t end = reading_.tokens.size();
+    if (first == end) return false;
     if (piece == Piece::heading) start_sentence();
-    for (std::size_t i = first; i < reading_.tokens.size(); ++i) {
-      TokenPlace& place = reading_.places[i];
-      place.label = place.label || piece == Piece::number || is_label(i, first);
-      place.heading = piece == Piece::heading;
+    std::size_t label_end = piece == Piece::number ? end : first;  // the tokens before it belong to a label
+    for (std::size_t i = first; i < end; ++i) {
+      if (i >= label_end) label_end = i + label_size(i, first);
+      put(i, i < label_end, piece == Piece::heading);
     }
-    for (std::size_t i = first; i < reading_.tokens.size(); ++i) put(i);
     if (piece == Piece::heading) start_sentence();
+    return true;
   }
 
   // Whether a token begins a definition on a line of its own, after one that ends with a semicolon: in a list of
@@ -81,35 +101,39 @@ class Reader {
     const Token& token = reading_.tokens[i];
     const std::uint32_t word =
         token.kind == TokenKind::open && i + 1 < reading_.tokens.size() ? reading_.tokens[i + 1].begin : token.begin;
+    if (word < next_term_) return false;
     while (next_definition_ < definitions_.size() && definitions_[next_definition_].term_span.begin < word) {
       ++next_definition_;
     }
-    if (next_definition_ == definitions_.size() || definitions_[next_definition_].term_span.begin != word) return false;
+    const bool last = next_definition_ == definitions_.size();
+    next_term_ = last ? no_term : definitions_[next_definition_].term_span.begin;
+    if (next_term_ != word) return false;
     if (i == 0 || at(reading_.tokens[i - 1].begin) != ';') return false;
     const std::uint32_t before = reading_.tokens[i - 1].end;
     return text_.substr(before, token.begin - before).find('\n') != std::string_view::npos;
   }
 
-  void put(std::size_t i) {
+  void put(std::size_t i, bool label, bool heading) {
     const Token& token = reading_.tokens[i];
-    TokenPlace& place = reading_.places[i];
     if (begins_definition(i)) start_sentence();
-    const bool after_stop = break_ && token.kind == TokenKind::close && stopped_ && i > 0;
-    if (break_ && !after_stop) {
+    const bool begins = break_ && !(stopped_ && token.kind == TokenKind::close);
+    if (begins) {
       break_ = false;
       stopped_ = false;
-      ++clause_;
-      reading_.sentences.push_back({provision_, true, no_token, no_token});
-    } else {
-      if (new_clause_) ++clause_;
-      place.flows = true;
+      reading_.sentences.push_back({.provision = provision_, .first = static_cast<std::uint32_t>(i)});
     }
+    if (begins || new_clause_) reading_.clauses.push_back(static_cast<std::uint32_t>(i));
     new_clause_ = false;
-    place.provision = provision_;
-    place.sentence = static_cast<std::uint32_t>(reading_.sentences.size() - 1);
-    place.clause = clause_;
-    place.matchable = !place.label && (token.kind == TokenKind::word || token.kind == TokenKind::number);
-    if (place.label) return;
+    const bool matchable = !label && (token.kind == TokenKind::word || token.kind == TokenKind::number);
+    reading_.places.push_back({.sentence = static_cast<std::uint32_t>(reading_.sentences.size() - 1),
+                               .clause = static_cast<std::uint32_t>(reading_.clauses.size() - 1),
+                               .words_before = words_before_,
+                               .label = label,
+                               .heading = heading,
+                               .matchable = matchable,
+                               .flows = !begins});
+    if (matchable) ++words_before_;
+    if (label) return;
     if (token.kind == TokenKind::semicolon) new_clause_ = true;
     if (token.kind == TokenKind::stop) {
       reading_.sentences.back().open = false;
@@ -120,8 +144,8 @@ class Reader {
 
   [[nodiscard]] char at(std::uint32_t offset) const { return offset < text_.size() ? text_[offset] : ' '; }
 
-  // Footnote marks and labels inside a text. Marks the tokens after `i` that belong to the same label.
-  bool is_label(std::size_t i, std::size_t first) {
+  // Footnote marks and labels inside a text: how many tokens from `i` on belong to one; 0 where none starts.
+  [[nodiscard]] std::size_t label_size(std::size_t i, std::size_t first) const {
     const auto& tokens = reading_.tokens;
     const Token& token = tokens[i];
     if (token.kind == TokenKind::number) {
@@ -129,16 +153,15 @@ class Reader {
       const bool glued = i > first && tokens[i - 1].end == token.begin &&
                          (tokens[i - 1].kind == TokenKind::word || tokens[i - 1].kind == TokenKind::stop ||
                           tokens[i - 1].kind == TokenKind::comma || tokens[i - 1].kind == TokenKind::semicolon);
-      return token.end - token.begin <= 3 && ((glued && !is_letter(token.end)) || at(token.end) == '[');
+      return token.end - token.begin <= 3 && ((glued && !is_letter(token.end)) || at(token.end) == '[') ? 1 : 0;
     }
     if (token.kind != TokenKind::open || i + 2 >= tokens.size() || tokens[i + 2].kind != TokenKind::close ||
         tokens[i + 2].begin != tokens[i + 1].end || tokens[i + 1].begin != token.end) {
-      return false;
+      return 0;
     }
-    if (!is_bracketed_label(tokens[i + 1], i > first ? &tokens[i - 1] : nullptr, at(token.begin))) return false;
-    reading_.places[i + 1].label = true;
-    reading_.places[i + 2].label = true;
-    return true;
+    constexpr std::size_t brackets_and_inner = 3;
+    const Token* before = i > first ? &tokens[i - 1] : nullptr;
+    return is_bracketed_label(tokens[i + 1], before, at(token.begin)) ? brackets_and_inner : 0;
   }
 
   // "(a)", "(iv)", "3(1)", "[2]" after a word; not the "(18)" of "eighteen (18)".
@@ -166,10 +189,12 @@ class Reader {
   std::string_view text_;
   const std::vector<statute::Definition>& definitions_;
   std::size_t next_definition_ = 0;  // the first that begins after the tokens read so far
+  std::uint32_t next_term_ = 0;      // where it begins
   Vocabulary& words_;
   Reading& reading_;
+  std::vector<OwnText> own_texts_;
   ProvisionId provision_ = 0;
-  std::uint32_t clause_ = 0;
+  std::uint32_t words_before_ = 0;
   bool break_ = true;     // the next token starts a sentence
   bool stopped_ = false;  // by a full stop, so that closing quotes still belong to the sentence before
   bool new_clause_ = false;
@@ -204,7 +229,6 @@ Reading read_for_matching(const statute::Document& document, Vocabulary& words) 
   Reading reading;
   reading.document = &document;
   Reader(document, words, reading).run(document.provisions);
-  link_continuations(reading);
   return reading;
 }
 

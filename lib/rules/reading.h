@@ -17,30 +17,32 @@ namespace lacuna::rules {
 inline constexpr std::uint32_t no_token = 0xffffffffU;
 
 struct TokenPlace {
-  statute::ProvisionId provision = 0;  // whose own text holds the token
-  std::uint32_t sentence = 0;  // number of the sentence, index into Reading::sentences; a heading is one of its own
-  std::uint32_t clause = 0;    // number of the clause: sentences cut at semicolons, colons and list items
-  bool label = false;          // numbering, footnote mark: never matched
-  bool heading = false;        // part of a heading
-  bool matchable = false;      // a word or number that is no label
-  bool flows = false;          // the token before it runs on into it: no stop, no border between them
-  bool branches = false;       // a jump starts here
-  bool lands = false;          // a jump ends here
+  std::uint32_t sentence = 0;      // number of the sentence, index into Reading::sentences; a heading is one of its own
+  std::uint32_t clause = 0;        // number of the clause, likewise: sentences cut at semicolons, colons and list items
+  std::uint32_t words_before = 0;  // how many matchable tokens stand before it
+  bool label : 1 = false;          // numbering, footnote mark: never matched
+  bool heading : 1 = false;        // part of a heading
+  bool matchable : 1 = false;      // a word or number that is no label
+  bool flows : 1 = false;          // the token before it runs on into it: no stop, no border between them
+  bool branches : 1 = false;       // a jump starts here
+  bool lands : 1 = false;          // a jump ends here
 };
 
 // A run of tokens of one provision that nothing ends in between. Each provision starts a new one.
 struct Sentence {
-  statute::ProvisionId provision = 0;
-  bool open = true;                      // no full stop ends it: other provisions may continue it
+  statute::ProvisionId provision = 0;    // whose own text holds its tokens
+  std::uint32_t first = 0;               // its first token
   std::uint32_t continues = no_token;    // number of the sentence (of a chapeau) that it continues
   std::uint32_t closes_from = no_token;  // of closing words: the first token of the items that they close
+  bool open = true;                      // no full stop ends it: other provisions may continue it
 };
 
 struct Reading {
   const statute::Document* document = nullptr;
   std::vector<Token> tokens;
-  std::vector<TokenPlace> places;  // one for each token
-  std::vector<Sentence> sentences;
+  std::vector<TokenPlace> places;      // one for each token
+  std::vector<Sentence> sentences;     // in the order of their tokens
+  std::vector<std::uint32_t> clauses;  // the first token of each
 
   // Where one provision runs on into another: from the last token of a chapeau to the first of each item and of the
   // closing words, from the last token of each item to the first of the closing words. Page headers and notes in
@@ -52,6 +54,10 @@ struct Reading {
   std::vector<Jump> jumps;     // sorted by `from`
   std::vector<Jump> landings;  // the same, sorted by `to`
 
+  // The provision whose own text holds a token.
+  [[nodiscard]] statute::ProvisionId provision_of(std::uint32_t token) const {
+    return sentences[places[token].sentence].provision;
+  }
   // The first token at or after a text offset; tokens.size() where none. O(log n).
   [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const;
   // Tokens [first, last) of a provision with all below it.

@@ -39,13 +39,13 @@ struct Requirement {
 // A kind of law, and what its title says: "penal code": "penal code", "código penal" ...
 struct LawKind {
   std::string name;
-  std::vector<std::string> titles;  // words of a title, lower case
+  std::vector<std::string> titles;  // words of a title, folded, with a space at both ends
 };
 
 struct Catalogue {
   std::vector<Requirement> requirements;  // in the order of the matrix
   std::vector<LawKind> law_kinds;         // from model-law/homes.json
-  std::vector<std::string> amending;      // words of a title that only amends a law: it is not that law
+  std::vector<std::string> amending;      // likewise, of a title that only amends a law: it is not that law
   [[nodiscard]] const Requirement* find(std::string_view id) const;
   // The requirement ids nearest to a misspelt one, best first, at most three.
   [[nodiscard]] std::vector<std::string> suggestions(std::string_view id) const;

@@ -32,7 +32,7 @@ std::string words_of(std::string_view text) {
 
 bool says_one(const std::string& words, const std::vector<std::string>& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const std::string& phrase) { return words.find(words_of(phrase)) != std::string::npos; });
+                     [&](const std::string& phrase) { return words.find(phrase) != std::string::npos; });
 }
 
 }  // namespace
@@ -48,12 +48,12 @@ void load_homes(const std::string& data_directory, Catalogue& catalogue) {
   for (const JsonNode& node : file.root()["kinds"].items()) {
     LawKind kind;
     kind.name = node.text_of("kind");
-    for (const JsonNode& title : node["titles"].items()) kind.titles.push_back(title.text());
+    for (const JsonNode& title : node["titles"].items()) kind.titles.push_back(words_of(title.text()));
     names.push_back(kind.name);
     homes[kind.name] = {kind.name};
     catalogue.law_kinds.push_back(std::move(kind));
   }
-  for (const JsonNode& node : file.root()["amending"].items()) catalogue.amending.push_back(node.text());
+  for (const JsonNode& node : file.root()["amending"].items()) catalogue.amending.push_back(words_of(node.text()));
   for (const auto& [home, node] : file.root()["homes"].members()) {
     std::vector<std::string> kinds;
     for (const JsonNode& item : node.items()) {

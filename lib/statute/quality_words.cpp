@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "statute/quality_parts.h"
 #include "statute/scan.h"
@@ -24,19 +22,6 @@ constexpr bool is_stray(char c) {
   return c == '~' || c == '^' || c == '|' || c == '\\' || c == '{' || c == '}' || c == '=';
 }
 
-// What a byte may be part of.
-enum : std::uint8_t { plain = 0, space = 1, suspect = 2 };
-constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
-  std::array<std::uint8_t, 256> kinds{};
-  for (std::size_t byte = 0; byte < kinds.size(); ++byte) {
-    const char c = static_cast<char>(byte);
-    if (is_ascii_space(c)) kinds[byte] = space;
-    if (is_ascii_digit(c) || is_stray(c) || byte == 0xEF) kinds[byte] = suspect;
-  }
-  return kinds;
-}();
-std::uint8_t kind_of(char c) { return byte_kinds[static_cast<unsigned char>(c)]; }
-
 // A run without white space: a lost character, a stray sign between letters, or a digit between small letters.
 bool is_garbled(std::string_view run) {
   if (run.find("\xEF\xBF\xBD") != std::string_view::npos) return true;
@@ -54,6 +39,10 @@ bool is_garbled(std::string_view run) {
 struct Form {
   std::uint8_t times : 2 = 0;  // no more than 3 are counted
   bool in_lower_case : 1 = false;
+  bool measured : 1 = false;
+  bool long_enough : 1 = false;  // where measured
+  bool looked_up : 1 = false;
+  bool known : 1 = false;  // where looked up
 };
 
 class WordMeter {
@@ -68,23 +57,16 @@ class WordMeter {
 
   void run() {
     quality_.spelled = dictionary_ != nullptr;
-    std::vector<std::uint32_t> words;  // the tokens that are words
     std::uint32_t at = 0;
     for (ProvisionId id = 0; id < document_.provisions.size(); ++id) {
       const Provision& provision = document_.provisions[id];
       const std::uint32_t first = at;
       while (at < tokens_.size() && tokens_[at].begin < provision.own_end) ++at;
       if (provision.standing != Standing::operative || is_foreign(provision)) continue;
-      for (std::uint32_t i = first; i < at; ++i) {
-        if (!is_word(tokens_[i])) continue;
-        words.push_back(i);
-        count(tokens_[i]);
-      }
+      look_at(first, at, provision.own());
       (in_unit(id) ? quality_.inside : quality_.outside) += at - first;
-      look_at_runs(provision.own());
     }
-    quality_.words = words.size();
-    if (dictionary_ != nullptr) look_up(words);
+    if (dictionary_ != nullptr) look_up();
     std::sort(quality_.damage.begin(), quality_.damage.end(),
               [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     if (quality_.damage.size() > most_damage) quality_.damage.resize(most_damage);
@@ -100,62 +82,108 @@ class WordMeter {
     return document_.provisions[document_.unit_of(id)].level == Level::unit;
   }
 
-  [[nodiscard]] bool is_word(const Token& token) const {
-    return token.kind == TokenKind::word && words_.text(token.word).size() >= shortest;
+  // The tokens [first, end) of an own text.
+  void look_at(std::uint32_t first, std::uint32_t end, Span own) {
+    std::size_t alone = 0;  // letters one after the other
+    bool spaced = false;
+    for (std::uint32_t i = first; i < end; ++i) {
+      const Token& token = tokens_[i];
+      if (token.kind == TokenKind::word) {
+        alone = token.end - token.begin == 1 ? alone + 1 : 0;
+        spaced = spaced || alone >= least_spaced;
+        count(i);
+      } else {
+        alone = 0;
+        if (is_suspect(token)) look_at_run(token, own);
+      }
+    }
+    if (spaced) look_for_spaced(own);
   }
 
-  void count(const Token& token) {
+  void count(std::uint32_t i) {
+    const Token& token = tokens_[i];
     Form& form = forms_[token.word];
-    if (form.times <= most_alike) ++form.times;
+    if (!form.measured) {
+      form.measured = true;
+      form.long_enough = words_.text(token.word).size() >= shortest;
+    }
+    if (!form.long_enough) return;
+    ++quality_.words;
     form.in_lower_case = form.in_lower_case || !is_upper(document_.text[token.begin]);
+    if (form.times > most_alike) return;
+    ++form.times;
+    if (form.times <= most_alike) rare_.push_back(i);
   }
 
   // Words that the dictionary does not know; terms and proper names, which are never written with a small letter, are
   // left out.
-  void look_up(const std::vector<std::uint32_t>& words) {
-    std::unordered_map<WordId, bool> known;
-    for (const std::uint32_t i : words) {
+  void look_up() {
+    std::size_t asked = 0;
+    for (const std::uint32_t i : rare_) {
       const Token& token = tokens_[i];
-      const Form form = forms_[token.word];
+      Form& form = forms_[token.word];
       if (!form.in_lower_case || form.times > most_alike) continue;
-      const auto [entry, fresh] = known.try_emplace(token.word, true);
-      if (fresh && known.size() <= most_forms) entry->second = dictionary_->knows(std::string(words_.text(token.word)));
-      if (entry->second) continue;
+      if (!form.looked_up) {
+        form.looked_up = true;
+        form.known = ++asked > most_forms || dictionary_->knows(std::string(words_.text(token.word)));
+      }
+      if (form.known) continue;
       ++quality_.unknown;
       quality_.damage.push_back(token.span());
     }
   }
 
-  // Runs between white space, and letters that stand alone one after the other.
-  void look_at_runs(Span span) {
+  [[nodiscard]] char at(std::size_t offset) const {
+    return offset < document_.text.size() ? document_.text[offset] : ' ';
+  }
+
+  // Whether a number or mark may be what garbles the run that it stands in.
+  [[nodiscard]] bool is_suspect(const Token& token) const {
+    const char c = document_.text[token.begin];
+    if (c == '\xEF') return true;
+    if (token.end - token.begin > 1 || (!is_ascii_digit(c) && !is_stray(c))) return false;
+    return token.begin > 0 && is_ascii_letter(at(token.begin - 1)) && is_ascii_letter(at(token.end));
+  }
+
+  // Looks at the run between white space that a token stands in, once for all its tokens.
+  void look_at_run(const Token& token, Span own) {
+    if (token.begin < looked_at_) return;
+    const std::string_view text = document_.text;
+    std::uint32_t begin = token.begin;
+    while (begin > own.begin && !is_ascii_space(text[begin - 1])) --begin;
+    std::uint32_t end = token.end;
+    while (end < own.end && !is_ascii_space(text[end])) ++end;
+    looked_at_ = end;
+    if (!is_garbled(text.substr(begin, end - begin))) return;
+    ++quality_.garbled;
+    quality_.damage.push_back({begin, end});
+  }
+
+  // Letters that stand alone one after the other, in one line.
+  void look_for_spaced(Span own) {
     const std::string_view text = document_.text;
     std::size_t letters = 0;
-    std::size_t first = 0;
-    const auto end_of_letters = [&](std::size_t end) {
+    std::uint32_t first = 0;
+    const auto end_of_letters = [&](std::uint32_t end) {
       if (letters >= least_spaced) {
         ++quality_.spaced;
-        quality_.damage.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)});
+        quality_.damage.push_back({first, end});
       }
       letters = 0;
     };
-    std::size_t last = span.begin;
-    for (std::size_t at = span.begin; at < span.end;) {
-      if (kind_of(text[at]) == space) {
+    std::uint32_t last = own.begin;
+    for (std::uint32_t at = own.begin; at < own.end;) {
+      if (is_ascii_space(text[at])) {
         if (text[at] == '\n') end_of_letters(last);
         ++at;
         continue;
       }
-      std::size_t end = at;
-      std::uint8_t kinds = plain;
-      for (; end < span.end && kind_of(text[end]) != space; ++end) kinds |= kind_of(text[end]);
+      std::uint32_t end = at;
+      while (end < own.end && !is_ascii_space(text[end])) ++end;
       if (end - at == 1 && is_ascii_letter(text[at])) {
         if (letters++ == 0) first = at;
       } else {
-        if (letters > 0) end_of_letters(last);
-        if (kinds != plain && is_garbled(text.substr(at, end - at))) {
-          ++quality_.garbled;
-          quality_.damage.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-        }
+        end_of_letters(last);
       }
       last = end;
       at = end;
@@ -168,7 +196,9 @@ class WordMeter {
   const Vocabulary& words_;
   Stemmer* dictionary_;
   TextQuality& quality_;
-  std::vector<Form> forms_;  // index = WordId
+  std::vector<Form> forms_;          // index = WordId
+  std::vector<std::uint32_t> rare_;  // tokens that are the first of their form
+  std::uint32_t looked_at_ = 0;      // runs that end here or before have been looked at
 };
 
 }  // namespace

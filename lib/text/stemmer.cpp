@@ -90,8 +90,9 @@ struct Stemmer::State {
   std::future<std::vector<Dictionary>> loading;
   std::vector<Dictionary> loaded;
   std::unordered_map<std::string, Words> variants;
-  std::unordered_map<std::string, Words> memo;      // stems by form
-  std::unordered_map<std::string, bool> spellings;  // whether the dictionaries know a form, as far as it was asked
+  std::unordered_map<std::string, Words> memo;  // stems by form
+  Vocabulary asked;                             // forms whose spelling was asked for
+  std::vector<bool> known;                      // whether the dictionaries know them; index = WordId
 
   std::vector<Dictionary>& dictionaries() {
     if (loading.valid()) loaded = loading.get();
@@ -197,9 +198,11 @@ const std::vector<std::string>& Stemmer::stems(const std::string& folded) {
 bool Stemmer::has_variant(const std::string& folded) const { return state_->variants.contains(folded); }
 
 bool Stemmer::knows(const std::string& folded) {
-  const auto [entry, fresh] = state_->spellings.try_emplace(folded, false);
-  if (fresh) entry->second = state_->variants.contains(folded) || (folded.size() <= 100 && state_->spelled(folded));
-  return entry->second;
+  const WordId id = state_->asked.intern_folded(folded);
+  if (id == state_->known.size()) {
+    state_->known.push_back(state_->variants.contains(folded) || (folded.size() <= 100 && state_->spelled(folded)));
+  }
+  return state_->known[id];
 }
 
 }  // namespace lacuna

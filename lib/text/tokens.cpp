@@ -28,9 +28,10 @@ constexpr std::array<CharacterClass, 128> ascii_classes = [] {
   return classes;
 }();
 
-bool is_ascii_letter(char c) {
+// Whether an ASCII word is at its end before this byte, whatever follows it.
+bool ends_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && ascii_classes[byte] == CharacterClass::letter;
+  return byte < 0x80 && ascii_classes[byte] != CharacterClass::letter && c != '-' && c != '\'';
 }
 
 class Tokeniser {
@@ -105,9 +106,9 @@ class Tokeniser {
   static bool joins_by_hyphen(std::string_view folded) { return folded == "co" || folded == "re"; }
   [[nodiscard]] bool word_before() const { return tokens_.size() > first_ && tokens_.back().end == at_; }
 
-  void emit(TokenKind kind, std::uint32_t size) {
+  void emit(TokenKind kind, std::uint32_t size, WordId word = no_word) {
     const auto begin = static_cast<std::uint32_t>(at_);
-    tokens_.push_back({begin, begin + size, no_word, kind});
+    tokens_.push_back({begin, begin + size, word, kind});
     at_ += size;
   }
 
@@ -164,17 +165,30 @@ class Tokeniser {
     return is_word_at(at + 1) ? 0 : at + 1;
   }
 
+  // The text from `at_` on.
+  [[nodiscard]] std::string_view rest() const { return {text_.data() + at_, text_.size() - at_}; }
+
   // Takes the ASCII letters at `at_`, if any, into the word at hand.
   void ascii_letters() {
-    std::size_t end = at_;
-    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
-    const std::size_t before = folded_.size();
-    folded_.append(text_, at_, end - at_);
-    for (std::size_t i = before; i < folded_.size(); ++i) folded_[i] = static_cast<char>(folded_[i] | 0x20);
-    at_ = end;
+    Letters letters;
+    do {
+      letters = letters_of(block_of(rest()));
+      const std::uint64_t bytes = in_byte_order(letters.folded);
+      folded_.append(reinterpret_cast<const char*>(&bytes), letters.count);
+      at_ += letters.count;
+    } while (letters.count == bytes_of_block);
   }
 
   void word() {
+    // Most words are a few ASCII letters, and nothing follows that could belong to them.
+    const ShortWord letters = letters_of(rest());
+    const std::size_t end = at_ + letters.size;
+    if (letters.size == 0 || (end < text_.size() && !ends_word(text_[end]))) return long_word();
+    emit(TokenKind::word, letters.size, words_.intern_folded(letters));
+    if (at_ < text_.size() && text_[at_] == ' ') ++at_;
+  }
+
+  void long_word() {
     const std::size_t begin = at_;
     folded_.clear();
     for (;;) {

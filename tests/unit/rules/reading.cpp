@@ -50,7 +50,7 @@ TEST_CASE("tokens know their place") {
   CHECK(places[sample.token("heading")].heading);
   CHECK_FALSE(places[sample.token("whoever")].heading);
   CHECK(places[sample.token("3")].label);
-  CHECK(places[sample.token("sells")].provision == 3);
+  CHECK(sample.reading.provision_of(sample.token("sells")) == 3);
   CHECK(places[sample.token("recruits")].sentence == places[sample.token("steals")].sentence);
   CHECK(places[sample.token("recruits")].clause != places[sample.token("steals")].clause);
   CHECK(places[sample.token("nothing")].clause != places[sample.token("something")].clause);
