@@ -16,6 +16,7 @@
 #include "statute/definition_ends.h"
 #include "statute/definition_words.h"
 #include "statute/finish.h"
+#include "statute/rare_bytes.h"
 #include "statute/scan.h"
 
 namespace lacuna::statute {
@@ -25,17 +26,16 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_term = 140;
 constexpr std::size_t longest_qualifier = 200;
 
-// Whether a byte may begin or end a quoted term: " ' and those of “ ” ‘ ’ « ».
-struct QuoteTable {
-  bool stops[256] = {};
-  constexpr QuoteTable() { stops[0x22] = stops[0x27] = stops[0xE2] = stops[0xC2] = true; }
-};
-constexpr QuoteTable quote_table;
+// The bytes that may begin or end a quoted term: " ' and those of “ ” ‘ ’ « ».
+constexpr std::array<char, 4> quote_bytes = {'"', '\'', '\xE2', '\xC2'};
 
 class Finder {
  public:
   explicit Finder(Document& document)
-      : document_(document), text_(document.text), context_(document.provisions.size()) {}
+      : document_(document),
+        text_(document.text),
+        quotes_(document.text, quote_bytes),
+        context_(document.provisions.size()) {}
 
   void run() {
     const auto count = static_cast<ProvisionId>(document_.provisions.size());
@@ -136,7 +136,7 @@ class Finder {
     const std::size_t limit = std::min<std::size_t>(end_, begin + longest_term);
     for (std::size_t i = begin; i < limit; ++i) {
       if (text_[i] == ';') return {};
-      if (!quote_table.stops[static_cast<unsigned char>(text_[i])]) continue;
+      if (std::find(quote_bytes.begin(), quote_bytes.end(), text_[i]) == quote_bytes.end()) continue;
       std::size_t close = quote_length(text_, i);
       if (straight_single && text_[i] == '\'') close = i + 1 < end_ && length == 2 && text_[i + 1] == '\'' ? 2 : 1;
       if (close == 0) continue;
@@ -152,11 +152,7 @@ class Finder {
   }
 
   void quoted() {
-    for (std::size_t at = begin_; at < end_;) {
-      if (!quote_table.stops[static_cast<unsigned char>(text_[at])]) {
-        ++at;
-        continue;
-      }
+    for (std::size_t at = begin_; (at = quotes_.next(at)) < end_;) {
       std::vector<Quoted> terms;
       std::size_t next = at;
       while (terms.size() < 20) {
@@ -407,6 +403,7 @@ class Finder {
 
   Document& document_;
   std::string_view text_;
+  RareBytes<4> quotes_;
   std::vector<Context> context_;
   std::vector<Definition> found_;
   std::map<std::uint32_t, std::uint32_t> taken_;  // the terms found in the provision at hand: begin, end

@@ -48,10 +48,10 @@ void TextOutline::add_inline(std::uint32_t from, std::uint32_t to) {
   const std::string_view upto = text_.substr(0, to);
   std::size_t at = from;
   std::optional<Marker> bracketed = find_bracketed(upto, at, to);
-  std::optional<Marker> point = find_point(upto, at, to);
+  std::optional<Marker> point = points_.find(at, to);
   while (at < to) {
     if (bracketed && bracketed->begin < at) bracketed = find_bracketed(upto, at, to);
-    if (point && point->begin < at) point = find_point(upto, at, to);
+    if (point && point->begin < at) point = points_.find(at, to);
     if (!bracketed && !point) return;
     const bool is_point = !bracketed || (point && point->begin < bracketed->begin);
     const Marker marker = is_point ? *point : *bracketed;
