@@ -9,35 +9,24 @@
 namespace lacuna::statute {
 namespace {
 
-// For each byte that may begin a keyword, where its keywords stand in the table.
-struct FirstBytes {
-  unsigned char first[256] = {};      // 1 + index of the first keyword with this byte; 0: none
-  std::uint32_t seconds[32][8] = {};  // by first byte, a bit for each second byte
-  constexpr FirstBytes() {
-    for (std::size_t i = keywords.size(); i-- > 0;) {
-      const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
-      first[byte] = static_cast<unsigned char>(i + 1);
-      if (byte >= 'a' && byte <= 'z') first[byte - 32] = static_cast<unsigned char>(i + 1);
-      const auto second = static_cast<unsigned char>(keywords[i].words[1]);
-      seconds[byte & 0x1FU][second / 32] |= 1U << (second % 32);
-    }
+// For each byte that may begin a keyword, in either case: 1 + index of the first keyword with this byte; 0: none.
+constexpr auto first_keywords = [] {
+  std::array<unsigned char, 256> first{};
+  for (std::size_t i = keywords.size(); i-- > 0;) {
+    const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
+    first[byte] = static_cast<unsigned char>(i + 1);
+    if (byte >= 'a' && byte <= 'z') first[byte - 32] = static_cast<unsigned char>(i + 1);
   }
-  // Whether two bytes begin a keyword, or are mistaken for such: rows of the table are shared by bytes equal in five
-  // bits.
-  [[nodiscard]] constexpr bool pair(unsigned char one, unsigned char two) const {
-    const unsigned char lower = two >= 'A' && two <= 'Z' ? static_cast<unsigned char>(two + 32) : two;
-    return (seconds[one & 0x1FU][lower / 32] >> (lower % 32) & 1U) != 0;
-  }
-};
-constexpr FirstBytes first_bytes;
+  return first;
+}();
 
 // The first four bytes at `at` as one number, in which capitals of ASCII are small letters; other bytes may be mistaken
-// for each other.
+// for each other. Beyond the end they are 0.
 constexpr std::uint32_t four_bytes(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(text[at + i])} << (8 * i); };
+  if (at + 4 <= text.size()) return (byte(0) | byte(1) | byte(2) | byte(3)) | 0x20202020U;
   std::uint32_t bytes = 0;
-  for (std::size_t i = 0; i < 4 && at + i < text.size(); ++i) {
-    bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]) | 0x20U) << (8 * i);
-  }
+  for (std::size_t i = 0; at + i < text.size(); ++i) bytes |= byte(i) | 0x20U << (8 * i);
   return bytes;
 }
 
@@ -55,6 +44,42 @@ constexpr auto beginnings = [] {
   return all;
 }();
 
+constexpr bool is_short(const Beginning& beginning) { return beginning.mask != 0xFFFFFFFFU; }
+
+// Tells in one step that no keyword begins with four bytes, as a Bloom filter of one function does.
+class BeginningFilter {
+ public:
+  constexpr BeginningFilter() {
+    for (const Beginning& beginning : beginnings) {
+      if (is_short(beginning)) continue;
+      const std::uint32_t bit = bit_of(beginning.bytes);
+      bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+  }
+  [[nodiscard]] constexpr bool may_hold(std::uint32_t bytes) const {
+    const std::uint32_t bit = bit_of(bytes);
+    return (bits_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t bit_of(std::uint32_t bytes) { return bytes * 0x9E3779B1U >> 20U; }
+  std::array<std::uint64_t, 64> bits_{};
+};
+constexpr BeginningFilter beginning_filter;
+
+constexpr auto short_beginnings = [] {
+  std::array<Beginning, static_cast<std::size_t>(std::count_if(beginnings.begin(), beginnings.end(), is_short))> all{};
+  std::copy_if(beginnings.begin(), beginnings.end(), all.begin(), is_short);
+  return all;
+}();
+
+// Whether a keyword may begin with these four bytes.
+bool may_begin_keyword(std::uint32_t bytes) {
+  return beginning_filter.may_hold(bytes) ||
+         std::any_of(short_beginnings.begin(), short_beginnings.end(),
+                     [bytes](const Beginning& each) { return (bytes & each.mask) == each.bytes; });
+}
+
 bool is_latin_adverb(std::string_view word) {
   static constexpr auto adverbs = std::to_array<std::string_view>(
       {"bis", "ter", "quater", "qu\xC3\xA1ter", "quinquies", "sexies", "septies", "octies"});
@@ -69,13 +94,17 @@ bool preceded_by_the(std::string_view text, std::size_t at) { return at >= 4 && 
 }  // namespace
 
 std::size_t MentionReader::candidate(std::size_t at, std::size_t begin) const {
-  for (; at + 1 < end_; ++at) {
-    const auto first = static_cast<unsigned char>(text_[at]);
-    if (first_bytes.first[first] == 0) continue;
-    if (at > begin && is_word_byte(text_[at - 1]) && !after_mark(at)) continue;
-    if (first_bytes.pair(first, static_cast<unsigned char>(text_[at + 1]))) return at;
+  const std::string_view text = text_;
+  const std::size_t end = end_;
+  bool border = at == begin || !is_word_byte(text[at - 1]) || after_mark(at);
+  while (at + 1 < end) {
+    if (border && may_begin_keyword(four_bytes(text, at))) return at;
+    // Past the rest of the word, and past the byte that ends it.
+    while (at < end && is_ascii_word_byte(text[at])) ++at;
+    if (++at >= end) break;
+    border = static_cast<unsigned char>(text[at - 1]) < 0x80 || after_mark(at);
   }
-  return end_;
+  return end;
 }
 
 // A keyword may follow a no-break space, dash or quotation mark beyond ASCII, or a section sign.
@@ -85,7 +114,7 @@ bool MentionReader::after_mark(std::size_t at) const {
 }
 
 const Keyword* MentionReader::keyword_at(std::size_t at) const {
-  const std::size_t from = first_bytes.first[static_cast<unsigned char>(text_[at])];
+  const std::size_t from = first_keywords[static_cast<unsigned char>(text_[at])];
   if (from == 0) return nullptr;
   const char first = ascii_lower(text_[at]);
   const std::uint32_t bytes = four_bytes(text_, at);

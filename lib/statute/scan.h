@@ -1,6 +1,7 @@
 // Small tools for reading legal text byte by byte, without tokens. Internal to statute/.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,6 +16,13 @@ inline constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') ||
 inline constexpr bool is_word_byte(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
+inline constexpr auto ascii_word_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t byte = 0; byte < 128; ++byte) bytes[byte] = is_word_byte(static_cast<char>(byte));
+  return bytes;
+}();
+// A byte of a word in ASCII.
+inline constexpr bool is_ascii_word_byte(char c) { return ascii_word_bytes[static_cast<unsigned char>(c)]; }
 inline constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // Whether text has `lower` (given in lower case) at `at`, whatever the case of ASCII letters.
