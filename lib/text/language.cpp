@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace lacuna {
@@ -49,43 +49,97 @@ struct Tally {
   std::size_t han = 0;
 };
 
-// Word to the set of languages that have it, a bit each.
-using WordTable = std::unordered_map<std::string_view, std::uint32_t>;
+// A word in lower case as numbers: its last eight bytes, and the one before them.
+struct Word {
+  std::uint64_t bytes = 0;
+  unsigned char before = 0;
+  std::size_t size = 0;
 
-WordTable make_table() {
-  WordTable table;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    std::string_view rest = languages[i].words.substr(1);
-    while (!rest.empty()) {
-      const std::size_t stop = rest.find(' ');
-      table[rest.substr(0, stop)] |= 1U << i;
-      rest.remove_prefix(stop + 1);
+  constexpr void add(unsigned char byte) {
+    before = static_cast<unsigned char>(bytes >> 56U);
+    bytes = bytes << 8U | byte;
+    ++size;
+  }
+};
+constexpr std::size_t longest_word = 9;  // bytes that a Word tells apart
+
+// The words of the languages, by open addressing.
+class WordTable {
+ public:
+  constexpr WordTable() {
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      Word word;
+      for (const char c : languages[i].words.substr(1)) {
+        if (c != ' ') {
+          word.add(static_cast<unsigned char>(c));
+          continue;
+        }
+        Entry& entry = entries_[place_of(word)];
+        entry.word = word;
+        entry.languages |= 1U << i;
+        word = {};
+      }
     }
   }
-  return table;
-}
+  // The languages that have a word, a bit each.
+  [[nodiscard]] constexpr std::uint32_t languages_of(const Word& word) const {
+    return word.size > longest_word ? 0 : entries_[place_of(word)].languages;
+  }
 
-void count_word(std::string_view word, Tally& tally) {
-  static const WordTable table = make_table();
+ private:
+  struct Entry {
+    Word word;
+    std::uint32_t languages = 0;
+  };
+  static constexpr std::size_t slots = 1024;
+
+  // Where a word stands, or would stand.
+  [[nodiscard]] constexpr std::size_t place_of(const Word& word) const {
+    std::size_t at = word.bytes * 0x9E3779B97F4A7C15ULL >> 54U;
+    while (entries_[at].languages != 0 &&
+           (entries_[at].word.bytes != word.bytes || entries_[at].word.before != word.before)) {
+      at = (at + 1) % slots;
+    }
+    return at;
+  }
+
+  std::array<Entry, slots> entries_{};
+};
+constexpr WordTable word_table;
+
+static_assert(std::none_of(languages.begin(), languages.end(), [](const Language& language) {
+  std::size_t size = 0;
+  return std::any_of(language.words.begin(), language.words.end(),
+                     [&size](char c) { return (size = c == ' ' ? 0 : size + 1) > longest_word; });
+}));
+
+// Letters of ASCII as small letters; 0 for other bytes.
+constexpr auto small_letters = [] {
+  std::array<unsigned char, 256> letters{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 32U] = c;
+  return letters;
+}();
+
+void end_word(Word& word, Tally& tally) {
+  if (word.size == 0) return;
   ++tally.words;
-  const auto found = table.find(word);
-  if (found == table.end()) return;
-  for (std::size_t i = 0; i < languages.size(); ++i) tally.hits[i] += (found->second >> i) & 1U;
+  for (std::uint32_t who = word_table.languages_of(word); who != 0; who &= who - 1) {
+    ++tally.hits[static_cast<std::size_t>(std::countr_zero(who))];
+  }
+  word = {};
 }
 
 void count_sample(std::string_view sample, Tally& tally) {
-  std::string word;
+  Word word;
   for (std::size_t at = 0; at < sample.size(); ++at) {
     const auto byte = static_cast<unsigned char>(sample[at]);
-    const bool upper = byte >= 'A' && byte <= 'Z';
-    if (upper || (byte >= 'a' && byte <= 'z')) {
+    if (const unsigned char letter = small_letters[byte]; letter != 0) {
       ++tally.latin;
-      word += static_cast<char>(upper ? byte + 32 : byte);
+      word.add(letter);
       continue;
     }
     if (byte < 0x80) {
-      if (!word.empty()) count_word(word, tally);
-      word.clear();
+      end_word(word, tally);
       continue;
     }
     const auto next = at + 1 < sample.size() ? static_cast<unsigned char>(sample[at + 1]) : 0U;
@@ -101,14 +155,13 @@ void count_sample(std::string_view sample, Tally& tally) {
     }
     // No-break spaces and punctuation end a word; accented letters belong to it.
     if ((byte == 0xC2 && next <= 0xBF) || (byte == 0xE2 && next == 0x80)) {
-      if (!word.empty()) count_word(word, tally);
-      word.clear();
+      end_word(word, tally);
       at += byte == 0xC2 ? 1 : 2;
     } else {
-      word += sample[at];
+      word.add(byte);
     }
   }
-  if (!word.empty()) count_word(word, tally);
+  end_word(word, tally);
 }
 
 // The language of a text that is mostly in another script than Latin; nothing where it is not.
