@@ -86,12 +86,25 @@ std::optional<std::pair<std::string, std::string>> two_languages(const std::vect
   return std::pair(most[0].first, most[1].first);
 }
 
+// Whether a language other than the commonest has a quarter of the lines that are told, or may have it if `left` more
+// are in that language.
+bool may_be_two(const Counts& counts, std::size_t told, std::size_t left) {
+  std::size_t most = 0;
+  std::size_t second = 0;
+  for (const auto& [language, count] : counts) {
+    second = std::max(second, std::min(most, count));
+    most = std::max(most, count);
+  }
+  return (second + left) * 4 >= told + left;
+}
+
 // Whether the first lines are in two languages.
 bool may_take_turns(std::string_view text) {
   Counts counts;
   std::size_t told = 0;
   std::size_t at = 0;
-  for (std::size_t lines = 0; lines < sample_lines && at < text.size(); ++lines) {
+  for (std::size_t left = sample_lines; left > 0 && at < text.size(); --left) {
+    if (!may_be_two(counts, told, left)) return false;
     const std::size_t stop = std::min(text.find('\n', at), text.size());
     std::string language = language_of(text.substr(at, stop - at));
     at = stop + 1;
@@ -99,7 +112,7 @@ bool may_take_turns(std::string_view text) {
     ++counts[std::move(language)];
     ++told;
   }
-  return std::count_if(counts.begin(), counts.end(), [told](const auto& each) { return each.second * 4 >= told; }) >= 2;
+  return counts.size() >= 2 && may_be_two(counts, told, 0);
 }
 
 // Whether each line is in the second language. What cannot be told by its words is told by its turn.
