@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 
+#include "statute/scan.h"
 #include "text/vocabulary.h"
 
 namespace lacuna::statute {
@@ -38,19 +40,34 @@ constexpr auto unit_words = std::to_array<std::string_view>({
     "disposicion", "alinea",   "inciso",      "numeral",      "literal",    "attachment",
 });
 
+// For each first letter the lengths of the words above, a bit each: most letters that stand before a number or for one
+// are none of them.
+constexpr auto word_lengths = [] {
+  std::array<std::uint32_t, 26> lengths{};
+  const auto add = [&lengths](std::string_view word) {
+    lengths[static_cast<std::size_t>(word[0] - 'a')] |= 1U << word.size();
+  };
+  for (const NumberWord& entry : number_words) add(entry.word);
+  for (const std::string_view word : unit_words) add(word);
+  return lengths;
+}();
+
+bool may_be_known(std::string_view folded) {
+  return !folded.empty() && folded.size() < 32 && folded[0] >= 'a' && folded[0] <= 'z' &&
+         (word_lengths[static_cast<std::size_t>(folded[0] - 'a')] >> folded.size() & 1U) != 0;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Bytes of a character that only decorates a number, 0 where text[at] starts none.
 std::size_t decoration(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return std::isalnum(byte) != 0 ? 0 : 1;
-  if (text.compare(at, 2, "§") == 0 || text.compare(at, 2, "«") == 0 || text.compare(at, 2, "»") == 0 ||
-      text.compare(at, 2, "\xC2\xA0") == 0) {
-    return 2;
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (byte(at) < 0x80) return is_ascii_word_byte(text[at]) ? 0 : 1;
+  if (byte(at) == 0xC2) {
+    const unsigned sign = byte(at + 1);  // § « » and the no-break space
+    return sign == 0xA7 || sign == 0xAB || sign == 0xBB || sign == 0xA0 ? 2 : 0;
   }
-  if (byte == 0xE2 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80)
-    return 3;  // dashes, quotes
-  return 0;
+  return byte(at) == 0xE2 && byte(at + 1) == 0x80 && at + 2 < text.size() ? 3 : 0;  // dashes, quotes
 }
 
 std::string_view strip(std::string_view text) {
@@ -69,7 +86,7 @@ std::size_t leading_word(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x80 ? decoration(text, at) > 0 : std::isalpha(byte) == 0) break;
+    if (byte >= 0x80 ? decoration(text, at) > 0 : !is_ascii_letter(text[at])) break;
     ++at;
   }
   return at;
@@ -93,20 +110,25 @@ std::string bare_number(std::string_view printed) {
   for (int guard = 0; guard < 4 && !rest.empty(); ++guard) {
     const std::size_t length = leading_word(rest);
     if (length == 0) break;
-    const std::string folded = fold(rest.substr(0, length));
-    if (const std::string_view number = number_word(folded); !number.empty()) return std::string(number);
     const bool whole = length == rest.size();
     // A lone letter is a number of its own ("s", "n"); before more text it abbreviates the unit ("s. 3").
-    if (!is_unit_word(folded) || (whole && length == 1)) break;
-    if (!whole && std::isdigit(static_cast<unsigned char>(rest[length])) != 0 && length == 1) break;
+    if (length == 1 && (whole || is_ascii_digit(rest[1]))) break;
+    const std::string folded = fold(rest.substr(0, length));
+    if (!may_be_known(folded)) break;
+    if (const std::string_view number = number_word(folded); !number.empty()) return std::string(number);
+    if (!is_unit_word(folded)) break;
     rest = strip(rest.substr(length));
   }
   std::string result;
-  for (const char c : rest) {
-    if (is_space(c)) {
-      if (!result.empty() && result.back() != ' ') result += ' ';
-    } else {
-      result += c;
+  if (std::none_of(rest.begin(), rest.end(), is_space)) {
+    result = rest;
+  } else {
+    for (const char c : rest) {
+      if (!is_space(c)) {
+        result += c;
+      } else if (!result.empty() && result.back() != ' ') {
+        result += ' ';
+      }
     }
   }
   if (std::count(result.begin(), result.end(), '(') > std::count(result.begin(), result.end(), ')')) result += ')';
@@ -133,8 +155,7 @@ std::string number_key(std::string_view printed) {
   static constexpr auto endings = std::to_array<std::string_view>({"er", "ere", "ro", "ra", "do", "to", "o"});
   for (const std::string_view ending : endings) {
     if (key.size() > ending.size() && key.ends_with(ending) &&
-        std::all_of(key.begin(), key.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](unsigned char c) { return std::isdigit(c) != 0; })) {
+        std::all_of(key.begin(), key.end() - static_cast<std::ptrdiff_t>(ending.size()), is_ascii_digit)) {
       key.resize(key.size() - ending.size());
       break;
     }
