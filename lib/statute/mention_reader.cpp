@@ -9,15 +9,20 @@
 namespace lacuna::statute {
 namespace {
 
-// For each byte that may begin a keyword, in either case: 1 + index of the first keyword with this byte; 0: none.
-constexpr auto first_keywords = [] {
-  std::array<unsigned char, 256> first{};
-  for (std::size_t i = keywords.size(); i-- > 0;) {
+// For each byte that may begin a keyword, in either case, where its keywords stand in the table.
+struct KeywordRange {
+  unsigned char begin = 0, end = 0;
+};
+constexpr auto keyword_ranges = [] {
+  std::array<KeywordRange, 256> ranges{};
+  for (std::size_t i = 0; i < keywords.size(); ++i) {
     const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
-    first[byte] = static_cast<unsigned char>(i + 1);
-    if (byte >= 'a' && byte <= 'z') first[byte - 32] = static_cast<unsigned char>(i + 1);
+    KeywordRange& range = ranges[byte];
+    if (range.end == 0) range.begin = static_cast<unsigned char>(i);
+    range.end = static_cast<unsigned char>(i + 1);
+    if (byte >= 'a' && byte <= 'z') ranges[byte - 32] = range;
   }
-  return first;
+  return ranges;
 }();
 
 // The first four bytes at `at` as one number, in which capitals of ASCII are small letters; other bytes may be mistaken
@@ -114,11 +119,10 @@ bool MentionReader::after_mark(std::size_t at) const {
 }
 
 const Keyword* MentionReader::keyword_at(std::size_t at) const {
-  const std::size_t from = first_keywords[static_cast<unsigned char>(text_[at])];
-  if (from == 0) return nullptr;
-  const char first = ascii_lower(text_[at]);
+  const KeywordRange range = keyword_ranges[static_cast<unsigned char>(text_[at])];
+  if (range.end == 0) return nullptr;
   const std::uint32_t bytes = four_bytes(text_, at);
-  for (std::size_t i = from - 1; i < keywords.size() && keywords[i].words[0] == first; ++i) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     if ((bytes & beginnings[i].mask) != beginnings[i].bytes) continue;
     const std::string_view words = keywords[i].words;
     if (at + words.size() > end_ || !has_at(text_, at, words)) continue;
@@ -316,6 +320,9 @@ std::size_t MentionReader::after_of(std::size_t at) const {
 bool MentionReader::names_other_law(std::size_t at) const {
   std::size_t i = skip_space(text_, at);
   if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
+  if (const char first = i < text_.size() ? ascii_lower(text_[i]) : '\0'; first != 'o' && first != 'd') {
+    return names_code(i);  // none of the words below begins here
+  }
   static constexpr auto own_laws = std::to_array<std::string_view>(
       {"of this ", "de la pr\xC3\xA9sente", "du pr\xC3\xA9sent", "de la presente", "del presente", "de esta ",
        "de este ", "de cette ", "of the present", "de l'", "de l\xE2\x80\x99"});
@@ -335,12 +342,15 @@ bool MentionReader::names_other_law(std::size_t at) const {
   if (const std::size_t name = after_phrase(text_, i, "of "); name > 0) {
     return name < end_ && text_[name] >= 'A' && text_[name] <= 'Z';
   }
+  return names_code(i);
+}
+
+// Whether the name of a code stands at `at`, as it is cited for short.
+bool MentionReader::names_code(std::size_t at) const {
   static constexpr auto codes =
       std::to_array<std::string_view>({"IPC", "CrPC", "Cr.P.C", "TFEU", "TEU", "ibid", "(w.e.f"});
-  for (const std::string_view code : codes) {
-    if (text_.compare(i, code.size(), code) == 0) return true;
-  }
-  return false;
+  const std::string_view rest = text_.substr(std::min(at, text_.size()));
+  return std::any_of(codes.begin(), codes.end(), [rest](std::string_view code) { return rest.starts_with(code); });
 }
 
 }  // namespace lacuna::statute

@@ -43,6 +43,7 @@ class MentionReader {
 
  private:
   [[nodiscard]] const Keyword* keyword_at(std::size_t at) const;
+  [[nodiscard]] bool names_code(std::size_t at) const;
   [[nodiscard]] bool after_mark(std::size_t at) const;
   bool read_number(std::size_t at, bool outer, Mention& mention) const;
   void read_more(bool outer, Mention& mention) const;
