@@ -25,7 +25,9 @@ std::string_view before(std::string_view text, std::size_t at) {
   return window;
 }
 
+// `word` is in lower case.
 bool ends_with_word(std::string_view text, std::string_view word) {
+  if (text.empty() || to_lower_ascii(text.back()) != word.back()) return false;
   if (text.size() < word.size() || !starts_with_nocase(text.substr(text.size() - word.size()), word)) return false;
   return text.size() == word.size() || !is_letter_ascii(text[text.size() - word.size() - 1]);
 }

@@ -90,9 +90,12 @@ bool TextOutline::opens_point(const Marker& marker, Opening opening) const {
 
 // The words before a number end in the middle of a sentence.
 bool TextOutline::opening_is_inside(std::uint32_t begin) const {
-  std::string_view before = words_before(begin);
-  for (const std::string_view word : {" or", " and", " ou", " et", " y", " o", " und", " oder"}) {
-    if (before.ends_with(word)) return true;
+  const std::string_view before = words_before(begin);
+  if (const std::size_t blank = before.rfind(' '); blank != std::string_view::npos) {
+    const std::string_view last = before.substr(blank + 1);
+    for (const std::string_view word : {"or", "and", "ou", "et", "y", "o", "und", "oder"}) {
+      if (last == word) return true;
+    }
   }
   return ends_with_any(before, ";,");
 }
