@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "statute/by_first_byte.h"
 #include "statute/finish.h"
 #include "statute/numbering.h"
 #include "statute/provision_table.h"
@@ -47,10 +48,12 @@ constexpr auto abbreviations = std::to_array<std::pair<std::string_view, std::st
 });
 
 std::string_view prefix_of(std::string_view type) {
-  for (const auto& [name, prefix] : abbreviations) {
+  static constexpr ByFirstByte by_first_byte(abbreviations, [](const auto& entry) { return entry.first; });
+  if (type.empty()) return "hcontainer";
+  for (const auto& [name, prefix] : by_first_byte.of(type[0])) {
     if (name == type) return prefix;
   }
-  return type.empty() ? std::string_view("hcontainer") : type;
+  return type;
 }
 
 constexpr std::size_t longest_context = 300;

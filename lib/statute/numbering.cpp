@@ -103,9 +103,8 @@ std::string_view number_word(const std::string& folded) {
   return {};
 }
 
-}  // namespace
-
-std::string bare_number(std::string_view printed) {
+// The number without the name of its unit and what decorates it: a part of it, or the figures for a word.
+std::string_view undecorated(std::string_view printed) {
   std::string_view rest = strip(printed.substr(0, 200));
   for (int guard = 0; guard < 4 && !rest.empty(); ++guard) {
     const std::size_t length = leading_word(rest);
@@ -115,15 +114,20 @@ std::string bare_number(std::string_view printed) {
     if (length == 1 && (whole || is_ascii_digit(rest[1]))) break;
     const std::string folded = fold(rest.substr(0, length));
     if (!may_be_known(folded)) break;
-    if (const std::string_view number = number_word(folded); !number.empty()) return std::string(number);
+    if (const std::string_view number = number_word(folded); !number.empty()) return number;
     if (!is_unit_word(folded)) break;
     rest = strip(rest.substr(length));
   }
+  return rest;
+}
+
+// White space made single spaces, and a bracket closed whose end was taken for decoration.
+std::string tidied(std::string_view number) {
   std::string result;
-  if (std::none_of(rest.begin(), rest.end(), is_space)) {
-    result = rest;
+  if (std::none_of(number.begin(), number.end(), is_space)) {
+    result = number;
   } else {
-    for (const char c : rest) {
+    for (const char c : number) {
       if (!is_space(c)) {
         result += c;
       } else if (!result.empty() && result.back() != ' ') {
@@ -135,31 +139,43 @@ std::string bare_number(std::string_view printed) {
   return result;
 }
 
-std::string number_key(std::string_view printed) {
-  const std::string bare = bare_number(printed);
-  std::string key;
-  for (std::size_t at = 0; at < bare.size();) {
-    const auto byte = static_cast<unsigned char>(bare[at]);
-    if (byte == 0xC2 && at + 1 < bare.size()) {  // ° º ª and other Latin-1 signs
-      at += 2;
-      continue;
-    }
-    if (const std::size_t n = decoration(bare, at); n > 0) {
-      if (!key.empty() && key.back() != '-') key += '-';
-      at += n;
-      continue;
-    }
-    key += bare[at++];
-  }
-  while (!key.empty() && key.back() == '-') key.pop_back();
+// Letters after figures that make an ordinal number of them: "1er", "2do".
+void drop_ordinal_ending(std::string& key) {
+  if (key.empty() || !is_ascii_digit(key.front()) || is_ascii_digit(key.back())) return;
+  const std::size_t digits =
+      static_cast<std::size_t>(std::find_if_not(key.begin(), key.end(), is_ascii_digit) - key.begin());
   static constexpr auto endings = std::to_array<std::string_view>({"er", "ere", "ro", "ra", "do", "to", "o"});
-  for (const std::string_view ending : endings) {
-    if (key.size() > ending.size() && key.ends_with(ending) &&
-        std::all_of(key.begin(), key.end() - static_cast<std::ptrdiff_t>(ending.size()), is_ascii_digit)) {
-      key.resize(key.size() - ending.size());
-      break;
+  const std::string_view ending = std::string_view(key).substr(digits);
+  if (std::find(endings.begin(), endings.end(), ending) != endings.end()) key.resize(digits);
+}
+
+}  // namespace
+
+std::string bare_number(std::string_view printed) { return tidied(undecorated(printed)); }
+
+std::string number_key(std::string_view printed) {
+  std::string key;
+  const std::string_view rest = undecorated(printed);
+  if (std::all_of(rest.begin(), rest.end(), is_ascii_word_byte)) {
+    key = rest;
+  } else {
+    const std::string bare = tidied(rest);
+    for (std::size_t at = 0; at < bare.size();) {
+      const auto byte = static_cast<unsigned char>(bare[at]);
+      if (byte == 0xC2 && at + 1 < bare.size()) {  // ° º ª and other Latin-1 signs
+        at += 2;
+        continue;
+      }
+      if (const std::size_t n = decoration(bare, at); n > 0) {
+        if (!key.empty() && key.back() != '-') key += '-';
+        at += n;
+        continue;
+      }
+      key += bare[at++];
     }
+    while (!key.empty() && key.back() == '-') key.pop_back();
   }
+  drop_ordinal_ending(key);
   return key;
 }
 
