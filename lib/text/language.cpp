@@ -75,29 +75,31 @@ class WordTable {
           continue;
         }
         Entry& entry = entries_[place_of(word)];
-        entry.word = word;
-        entry.languages |= 1U << i;
+        entry.bytes = word.bytes;
+        entry.before = word.before;
+        entry.languages = static_cast<std::uint16_t>(entry.languages | 1U << i);
         word = {};
       }
     }
   }
   // The languages that have a word, a bit each.
   [[nodiscard]] constexpr std::uint32_t languages_of(const Word& word) const {
-    return word.size > longest_word ? 0 : entries_[place_of(word)].languages;
+    return word.size > longest_word ? 0U : entries_[place_of(word)].languages;
   }
 
  private:
   struct Entry {
-    Word word;
-    std::uint32_t languages = 0;
+    std::uint64_t bytes = 0;
+    std::uint16_t languages = 0;
+    unsigned char before = 0;
   };
-  static constexpr std::size_t slots = 1024;
+  static_assert(languages.size() <= 16);
+  static constexpr std::size_t slots = 512;
 
   // Where a word stands, or would stand.
   [[nodiscard]] constexpr std::size_t place_of(const Word& word) const {
-    std::size_t at = word.bytes * 0x9E3779B97F4A7C15ULL >> 54U;
-    while (entries_[at].languages != 0 &&
-           (entries_[at].word.bytes != word.bytes || entries_[at].word.before != word.before)) {
+    std::size_t at = word.bytes * 0x9E3779B97F4A7C15ULL >> 55U;
+    while (entries_[at].languages != 0 && (entries_[at].bytes != word.bytes || entries_[at].before != word.before)) {
       at = (at + 1) % slots;
     }
     return at;
