@@ -127,7 +127,7 @@ const Keyword* MentionReader::keyword_at(std::size_t at) const {
     const std::string_view words = keywords[i].words;
     if (at + words.size() > end_ || !has_at(text_, at, words)) continue;
     const char last = words.back();
-    if (is_ascii_letter(last) && !has_word_at(text_, at, words)) continue;
+    if (is_ascii_letter(last) && !is_word_end(text_, at + words.size())) continue;
     return &keywords[i];
   }
   return nullptr;

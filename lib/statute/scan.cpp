@@ -2,15 +2,6 @@
 
 namespace lacuna::statute {
 
-bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) {
-  if (!has_at(text, at, lower)) return false;
-  const std::size_t end = at + lower.size();
-  if (end >= text.size()) return true;
-  const auto next = static_cast<unsigned char>(text[end]);
-  // Dashes and quotation marks (E2 80 ..) and no-break spaces (C2 ..) end a word.
-  return !is_word_byte(text[end]) || next == 0xE2 || next == 0xC2;
-}
-
 std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower) {
   for (const char c : lower) {
     if (c == ' ') {

@@ -33,8 +33,16 @@ inline bool has_at(std::string_view text, std::size_t at, std::string_view lower
   }
   return true;
 }
-// The same, and a word ends there.
-bool has_word_at(std::string_view text, std::size_t at, std::string_view lower);
+// Whether a word ends before `at`.
+inline bool is_word_end(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  // Dashes and quotation marks (E2 80 ..) and no-break spaces (C2 ..) end a word.
+  return !is_word_byte(text[at]) || text[at] == '\xE2' || text[at] == '\xC2';
+}
+// Whether text has `lower` at `at`, and a word ends there.
+inline bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) {
+  return has_at(text, at, lower) && is_word_end(text, at + lower.size());
+}
 // Where the words of a phrase ("of the ") end at `at`, 0 where they do not stand there. A space in the phrase is any
 // white space in the text.
 std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower);

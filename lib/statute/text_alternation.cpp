@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "statute/rare_bytes.h"
 #include "statute/text_chars.h"
 #include "text/language.h"
 
@@ -27,10 +28,11 @@ struct Line {
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
+  RareBytes<2> ends(text, {'\n', '\r'});
   for (std::size_t at = 0; at < text.size();) {
     Line line;
     line.begin = at;
-    line.end = std::min(text.find_first_of("\n\r", at), text.size());
+    line.end = ends.next(at);
     line.next = line.end;
     if (line.next < text.size()) line.next += text.substr(line.next).starts_with("\r\n") ? 2 : 1;
     line.blank = trim(text.substr(line.begin, line.end - line.begin)).empty();
