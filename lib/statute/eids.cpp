@@ -96,17 +96,19 @@ void assign_eids(Document& document) {
     Provision& provision = all[id];
     std::string& name = provision.eid;
     if (name.empty()) {
+      const std::string_view prefix = prefix_of(provision.type);
+      const bool counted = !is_single(provision.type);
+      const std::string key = counted && provision.type != "attachment" ? number_key(provision.num) : std::string();
       if (const ProvisionId context = context_of(document, id); context != no_provision) {
         // A hostile nesting must not make names grow without bound: then the position alone names the provision.
         const std::string& above = all[context].eid;
-        constexpr std::size_t own_name = 24;  // of most
-        name.reserve(above.size() + own_name);
+        constexpr std::size_t digits = 4;  // of most positions
+        name.reserve(above.size() + prefix.size() + 3 + std::max(key.size(), digits));
         name = above.size() < longest_context ? above : "deep_" + std::to_string(id);
         name += "__";
       }
-      name += prefix_of(provision.type);
-      if (!is_single(provision.type)) {
-        const std::string key = provision.type == "attachment" ? std::string() : number_key(provision.num);
+      name += prefix;
+      if (counted) {
         name += '_';
         name += key.empty() ? std::to_string(++positions[name]) : key;
       }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "statute/by_first_byte.h"
 #include "statute/text_chars.h"
 
 namespace lacuna::statute {
@@ -63,6 +64,9 @@ constexpr std::array<std::string_view, 26> reference_nouns = {
     "paragraphs",    "subparagraph",   "subparagraphs", "sub-paragraph", "clause",      "clauses",      "subclause",
     "sub-clause",    "sub-paragraphs", "article",       "articles",      "item",        "items",        "regulation",
     "subregulation", "rule",           "part",          "point",         "sub-clauses"};
+// By their last letters.
+constexpr ByFirstByte nouns_by_last_byte(reference_nouns,
+                                         [](std::string_view noun) { return noun.substr(noun.size() - 1); });
 
 bool is_alphanumeric(char c) { return is_digit(c) || is_letter_ascii(c); }
 
@@ -106,8 +110,10 @@ bool is_reference(std::string_view text, const Marker& marker, bool paragraph) {
   }
   // What stands before: a noun, or a number and a conjunction.
   std::string_view left = before(text, marker.begin);
-  for (const std::string_view noun : reference_nouns) {
-    if (!paragraph && ends_with_word(left, noun)) return true;
+  if (!paragraph && !left.empty()) {
+    for (const std::string_view noun : nouns_by_last_byte.of(left.back())) {
+      if (ends_with_word(left, noun)) return true;
+    }
   }
   if (left.ends_with(',')) return ends_with_number(drop(left, 1));
   for (const std::string_view word : {"and", "or", "to"}) {
