@@ -18,6 +18,7 @@
 #include "statute/finish.h"
 #include "statute/rare_bytes.h"
 #include "statute/scan.h"
+#include "statute/word_places.h"
 
 namespace lacuna::statute {
 namespace {
@@ -35,6 +36,8 @@ class Finder {
       : document_(document),
         text_(document.text),
         quotes_(document.text, quote_bytes),
+        means_(document.text, "means"),
+        following_(document.text, "following"),
         context_(document.provisions.size()) {}
 
   void run() {
@@ -93,10 +96,14 @@ class Finder {
   }
 
   // A language that is not known may be any of the three.
-  [[nodiscard]] bool is_announced(std::string_view language) const {
+  [[nodiscard]] bool is_announced(std::string_view language) {
+    if ((language == "en" || language.empty()) && following_.next(begin_) < end_ &&
+        announcement(own(), 0, "en") != npos) {
+      return true;
+    }
+    if (language == "en") return false;
     if (!language.empty()) return announcement(own(), 0, language) != npos;
-    return announcement(own(), 0, "en") != npos || announcement(own(), 0, "fr") != npos ||
-           announcement(own(), 0, "es") != npos;
+    return announcement(own(), 0, "fr") != npos || announcement(own(), 0, "es") != npos;
   }
 
   [[nodiscard]] std::string_view own() const { return text_.substr(begin_, begin_ < end_ ? end_ - begin_ : 0); }
@@ -289,8 +296,7 @@ class Finder {
 
   // "Coercion means ..." at the start of the provision, of a line, or after "In this section,".
   void unquoted() {
-    static constexpr Needle means("means");
-    for (std::size_t at = begin_; (at = means.find(text_.substr(0, end_), at)) != npos; at += 5) {
+    for (std::size_t at = begin_; (at = means_.next(at)) + 5 <= end_; at += 5) {
       if (at == begin_ || !is_ascii_space(text_[at - 1]) || !has_word_at(text_, at, "means")) continue;
       const std::size_t after = skip_space(text_, at + 5);
       bool noun = false;
@@ -404,6 +410,8 @@ class Finder {
   Document& document_;
   std::string_view text_;
   RareBytes<4> quotes_;
+  WordPlaces<5> means_;
+  WordPlaces<9> following_;  // of the words that announce definitions in English
   std::vector<Context> context_;
   std::vector<Definition> found_;
   std::map<std::uint32_t, std::uint32_t> taken_;  // the terms found in the provision at hand: begin, end

@@ -98,18 +98,13 @@ bool preceded_by_the(std::string_view text, std::size_t at) { return at >= 4 && 
 
 }  // namespace
 
-std::size_t MentionReader::candidate(std::size_t at, std::size_t begin) const {
-  const std::string_view text = text_;
-  const std::size_t end = end_;
-  bool border = at == begin || !is_word_byte(text[at - 1]) || after_mark(at);
-  while (at + 1 < end) {
-    if (border && may_begin_keyword(four_bytes(text, at))) return at;
-    // Past the rest of the word, and past the byte that ends it.
-    while (at < end && is_ascii_word_byte(text[at])) ++at;
-    if (++at >= end) break;
-    border = static_cast<unsigned char>(text[at - 1]) < 0x80 || after_mark(at);
+std::size_t MentionReader::candidate(std::size_t at, std::size_t begin) {
+  if (at == begin && at < end_ && may_begin_keyword(four_bytes(text_, at))) return at;
+  for (at = places_.next(at); at + 1 < end_; at = places_.next(at + 1)) {
+    const bool border = at == begin || !is_word_byte(text_[at - 1]) || after_mark(at);
+    if (border && may_begin_keyword(four_bytes(text_, at))) return at;
   }
-  return end;
+  return end_;
 }
 
 // A keyword may follow a no-break space, dash or quotation mark beyond ASCII, or a section sign.

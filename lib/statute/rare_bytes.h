@@ -17,7 +17,7 @@ template <std::size_t count>
 class RareBytes {
  public:
   RareBytes(std::string_view text, const std::array<char, count>& bytes) : text_(text) {
-    for (std::size_t i = 0; i < count; ++i) known_[i] = {0, find(bytes[i], 0, text.size()), bytes[i]};
+    for (std::size_t i = 0; i < count; ++i) known_[i].byte = bytes[i];
   }
 
   // The first place of one of the bytes at or after `from`, the text's size where there is none. All calls together are
@@ -25,26 +25,27 @@ class RareBytes {
   std::size_t next(std::size_t from) {
     std::size_t first = text_.size();
     for (Known& known : known_) {
-      if (from > known.place) {
-        known.from = from;
-        known.place = find(known.byte, from, text_.size());
-      } else if (from < known.from) {
-        const std::size_t place = find(known.byte, from, known.from);
-        if (place < known.from) known.place = place;
-        known.from = from;
-      }
+      if (from < known.since || from > known.place) look(known, from);
       first = std::min(first, known.place);
     }
     return first;
   }
 
  private:
-  // Between `from` and `place` the text does not have the byte.
+  // Between `since` and `place` the text does not have the byte; nothing is known at first.
   struct Known {
-    std::size_t from = 0;
+    std::size_t since = 1;
     std::size_t place = 0;
     char byte = 0;
   };
+
+  void look(Known& known, std::size_t from) const {
+    const bool back = known.since <= known.place && from < known.since;  // then what follows is known
+    const std::size_t to = back ? known.since : text_.size();
+    const std::size_t place = find(known.byte, from, to);
+    if (!back || place < to) known.place = place;
+    known.since = from;
+  }
 
   // The first place of the byte in [from, to), `to` where there is none.
   [[nodiscard]] std::size_t find(char byte, std::size_t from, std::size_t to) const {
