@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "statute/rare_bytes.h"
+
 namespace lacuna::statute {
 namespace {
 
@@ -68,8 +70,9 @@ Row read_row(std::string_view text, std::size_t begin, std::size_t stop, std::ve
 // Empty where a line is too long for a page.
 Rows read_rows(std::string_view text) {
   Rows result;
+  RareBytes<2> ends(text, {'\n', '\r'});
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t stop = std::min(text.find_first_of("\n\r", at), text.size());
+    std::size_t stop = ends.next(at);
     Row row = read_row(text, at, stop, result.gaps);
     if (row.width > max_width || stop - at > 4 * max_width) return {};
     if (stop < text.size()) stop += text[stop] == '\r' && stop + 1 < text.size() && text[stop + 1] == '\n' ? 2 : 1;

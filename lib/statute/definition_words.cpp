@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "statute/by_first_byte.h"
+#include "statute/phrase_list.h"
 #include "statute/scan.h"
 
 namespace lacuna::statute {
@@ -74,7 +76,7 @@ constexpr auto qualifiers = std::to_array<std::string_view>({
     "par rapport",
 });
 
-constexpr auto headings = std::to_array<std::string_view>({
+constexpr PhraseList headings({
     "definition",
     "interpretation",
     "meaning of",
@@ -115,7 +117,9 @@ constexpr auto noun_before_means = std::to_array<std::string_view>({
 }  // namespace
 
 DefiningVerb defining_verb(std::string_view text, std::size_t at) {
-  for (const Verb& verb : verbs) {
+  static constexpr ByFirstByte by_first_byte(verbs, [](const Verb& verb) { return verb.words; });
+  if (at >= text.size()) return {};
+  for (const Verb& verb : by_first_byte.of(text[at])) {
     if (!has_word_at(text, at, verb.words)) continue;
     if (!verb.then.empty() && !contains_folded(text.substr(at, verb.words.size() + 40), verb.then)) continue;
     return {verb.words.size(), verb.extends};
@@ -130,11 +134,7 @@ bool opens_qualifier(std::string_view text, std::size_t at) {
                      [&](std::string_view words) { return has_at(text, at, words); });
 }
 
-bool heads_definitions(std::string_view heading) {
-  return !heading.empty() && heading.size() < 400 &&
-         std::any_of(headings.begin(), headings.end(),
-                     [&](std::string_view words) { return contains_folded(heading, words); });
-}
+bool heads_definitions(std::string_view heading) { return heading.size() < 400 && headings.is_in(heading); }
 
 std::size_t announcement(std::string_view text, std::size_t from, std::string_view language) {
   if (language == "en") {

@@ -16,7 +16,9 @@
 #include "statute/definition_ends.h"
 #include "statute/definition_words.h"
 #include "statute/finish.h"
+#include "statute/rare_bytes.h"
 #include "statute/scan.h"
+#include "statute/word_places.h"
 
 namespace lacuna::statute {
 namespace {
@@ -25,17 +27,18 @@ constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest_term = 140;
 constexpr std::size_t longest_qualifier = 200;
 
-// Whether a byte may begin or end a quoted term: " ' and those of “ ” ‘ ’ « ».
-struct QuoteTable {
-  bool stops[256] = {};
-  constexpr QuoteTable() { stops[0x22] = stops[0x27] = stops[0xE2] = stops[0xC2] = true; }
-};
-constexpr QuoteTable quote_table;
+// The bytes that may begin or end a quoted term: " ' and those of “ ” ‘ ’ « ».
+constexpr std::array<char, 4> quote_bytes = {'"', '\'', '\xE2', '\xC2'};
 
 class Finder {
  public:
   explicit Finder(Document& document)
-      : document_(document), text_(document.text), context_(document.provisions.size()) {}
+      : document_(document),
+        text_(document.text),
+        quotes_(document.text, quote_bytes),
+        means_(document.text, "means"),
+        following_(document.text, "following"),
+        context_(document.provisions.size()) {}
 
   void run() {
     const auto count = static_cast<ProvisionId>(document_.provisions.size());
@@ -93,10 +96,14 @@ class Finder {
   }
 
   // A language that is not known may be any of the three.
-  [[nodiscard]] bool is_announced(std::string_view language) const {
+  [[nodiscard]] bool is_announced(std::string_view language) {
+    if ((language == "en" || language.empty()) && following_.next(begin_) < end_ &&
+        announcement(own(), 0, "en") != npos) {
+      return true;
+    }
+    if (language == "en") return false;
     if (!language.empty()) return announcement(own(), 0, language) != npos;
-    return announcement(own(), 0, "en") != npos || announcement(own(), 0, "fr") != npos ||
-           announcement(own(), 0, "es") != npos;
+    return announcement(own(), 0, "fr") != npos || announcement(own(), 0, "es") != npos;
   }
 
   [[nodiscard]] std::string_view own() const { return text_.substr(begin_, begin_ < end_ ? end_ - begin_ : 0); }
@@ -136,7 +143,7 @@ class Finder {
     const std::size_t limit = std::min<std::size_t>(end_, begin + longest_term);
     for (std::size_t i = begin; i < limit; ++i) {
       if (text_[i] == ';') return {};
-      if (!quote_table.stops[static_cast<unsigned char>(text_[i])]) continue;
+      if (std::find(quote_bytes.begin(), quote_bytes.end(), text_[i]) == quote_bytes.end()) continue;
       std::size_t close = quote_length(text_, i);
       if (straight_single && text_[i] == '\'') close = i + 1 < end_ && length == 2 && text_[i + 1] == '\'' ? 2 : 1;
       if (close == 0) continue;
@@ -152,11 +159,7 @@ class Finder {
   }
 
   void quoted() {
-    for (std::size_t at = begin_; at < end_;) {
-      if (!quote_table.stops[static_cast<unsigned char>(text_[at])]) {
-        ++at;
-        continue;
-      }
+    for (std::size_t at = begin_; (at = quotes_.next(at)) < end_;) {
       std::vector<Quoted> terms;
       std::size_t next = at;
       while (terms.size() < 20) {
@@ -293,8 +296,7 @@ class Finder {
 
   // "Coercion means ..." at the start of the provision, of a line, or after "In this section,".
   void unquoted() {
-    static constexpr Needle means("means");
-    for (std::size_t at = begin_; (at = means.find(text_.substr(0, end_), at)) != npos; at += 5) {
+    for (std::size_t at = begin_; (at = means_.next(at)) + 5 <= end_; at += 5) {
       if (at == begin_ || !is_ascii_space(text_[at - 1]) || !has_word_at(text_, at, "means")) continue;
       const std::size_t after = skip_space(text_, at + 5);
       bool noun = false;
@@ -407,6 +409,9 @@ class Finder {
 
   Document& document_;
   std::string_view text_;
+  RareBytes<4> quotes_;
+  WordPlaces<5> means_;
+  WordPlaces<9> following_;  // of the words that announce definitions in English
   std::vector<Context> context_;
   std::vector<Definition> found_;
   std::map<std::uint32_t, std::uint32_t> taken_;  // the terms found in the provision at hand: begin, end

@@ -4,15 +4,17 @@
 // whole text; a unit in an attachment, or quoted within another unit, keeps that one's eId in front.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "statute/by_first_byte.h"
 #include "statute/finish.h"
 #include "statute/numbering.h"
+#include "statute/provision_table.h"
 
 namespace lacuna::statute {
 namespace {
@@ -46,10 +48,12 @@ constexpr auto abbreviations = std::to_array<std::pair<std::string_view, std::st
 });
 
 std::string_view prefix_of(std::string_view type) {
-  for (const auto& [name, prefix] : abbreviations) {
+  static constexpr ByFirstByte by_first_byte(abbreviations, [](const auto& entry) { return entry.first; });
+  if (type.empty()) return "hcontainer";
+  for (const auto& [name, prefix] : by_first_byte.of(type[0])) {
     if (name == type) return prefix;
   }
-  return type.empty() ? std::string_view("hcontainer") : type;
+  return type;
 }
 
 constexpr std::size_t longest_context = 300;
@@ -77,34 +81,43 @@ ProvisionId context_of(const Document& document, ProvisionId id) {
 
 void assign_eids(Document& document) {
   auto& all = document.provisions;
-  std::unordered_set<std::string> taken;
-  taken.reserve(all.size());
+  ProvisionTable taken(all.size());
+  const auto take = [&](ProvisionId id) {
+    const std::string& eid = all[id].eid;
+    return taken.insert(std::hash<std::string>()(eid), id, [&](ProvisionId other) { return all[other].eid == eid; }) ==
+           id;
+  };
   std::vector<char> fixed(all.size(), 0);
-  for (std::size_t id = 0; id < all.size(); ++id) {
-    fixed[id] = !all[id].eid.empty() && taken.insert(all[id].eid).second ? 1 : 0;
-  }
+  for (ProvisionId id = 0; id < all.size(); ++id) fixed[id] = !all[id].eid.empty() && take(id) ? 1 : 0;
   std::unordered_map<std::string, unsigned> positions;  // of unnumbered ones, by name without number
   std::unordered_map<std::string, unsigned> repeats;    // of names that are taken
   for (ProvisionId id = 1; id < all.size(); ++id) {
     if (fixed[id] != 0) continue;
     Provision& provision = all[id];
-    std::string name = provision.eid;
+    std::string& name = provision.eid;
     if (name.empty()) {
+      const std::string_view prefix = prefix_of(provision.type);
+      const bool counted = !is_single(provision.type);
+      const std::string key = counted && provision.type != "attachment" ? number_key(provision.num) : std::string();
       if (const ProvisionId context = context_of(document, id); context != no_provision) {
         // A hostile nesting must not make names grow without bound: then the position alone names the provision.
-        name =
-            all[context].eid.size() < longest_context ? all[context].eid + "__" : "deep_" + std::to_string(id) + "__";
+        const std::string& above = all[context].eid;
+        constexpr std::size_t digits = 4;  // of most positions
+        name.reserve(above.size() + prefix.size() + 3 + std::max(key.size(), digits));
+        name = above.size() < longest_context ? above : "deep_" + std::to_string(id);
+        name += "__";
       }
-      name += prefix_of(provision.type);
-      if (!is_single(provision.type)) {
-        const std::string key = provision.type == "attachment" ? std::string() : number_key(provision.num);
+      name += prefix;
+      if (counted) {
         name += '_';
         name += key.empty() ? std::to_string(++positions[name]) : key;
       }
     }
-    std::string unique = name;
-    while (!taken.insert(unique).second) unique = name + '_' + std::to_string(++repeats[name] + 1);
-    provision.eid = std::move(unique);
+    if (take(id)) continue;
+    const std::string repeated = name;
+    do {
+      name = repeated + '_' + std::to_string(++repeats[repeated] + 1);
+    } while (!take(id));
   }
 }
 

@@ -9,35 +9,29 @@
 namespace lacuna::statute {
 namespace {
 
-// For each byte that may begin a keyword, where its keywords stand in the table.
-struct FirstBytes {
-  unsigned char first[256] = {};      // 1 + index of the first keyword with this byte; 0: none
-  std::uint32_t seconds[32][8] = {};  // by first byte, a bit for each second byte
-  constexpr FirstBytes() {
-    for (std::size_t i = keywords.size(); i-- > 0;) {
-      const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
-      first[byte] = static_cast<unsigned char>(i + 1);
-      if (byte >= 'a' && byte <= 'z') first[byte - 32] = static_cast<unsigned char>(i + 1);
-      const auto second = static_cast<unsigned char>(keywords[i].words[1]);
-      seconds[byte & 0x1FU][second / 32] |= 1U << (second % 32);
-    }
-  }
-  // Whether two bytes begin a keyword, or are mistaken for such: rows of the table are shared by bytes equal in five
-  // bits.
-  [[nodiscard]] constexpr bool pair(unsigned char one, unsigned char two) const {
-    const unsigned char lower = two >= 'A' && two <= 'Z' ? static_cast<unsigned char>(two + 32) : two;
-    return (seconds[one & 0x1FU][lower / 32] >> (lower % 32) & 1U) != 0;
-  }
+// For each byte that may begin a keyword, in either case, where its keywords stand in the table.
+struct KeywordRange {
+  unsigned char begin = 0, end = 0;
 };
-constexpr FirstBytes first_bytes;
+constexpr auto keyword_ranges = [] {
+  std::array<KeywordRange, 256> ranges{};
+  for (std::size_t i = 0; i < keywords.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(keywords[i].words[0]);
+    KeywordRange& range = ranges[byte];
+    if (range.end == 0) range.begin = static_cast<unsigned char>(i);
+    range.end = static_cast<unsigned char>(i + 1);
+    if (byte >= 'a' && byte <= 'z') ranges[byte - 32] = range;
+  }
+  return ranges;
+}();
 
 // The first four bytes at `at` as one number, in which capitals of ASCII are small letters; other bytes may be mistaken
-// for each other.
+// for each other. Beyond the end they are 0.
 constexpr std::uint32_t four_bytes(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(text[at + i])} << (8 * i); };
+  if (at + 4 <= text.size()) return (byte(0) | byte(1) | byte(2) | byte(3)) | 0x20202020U;
   std::uint32_t bytes = 0;
-  for (std::size_t i = 0; i < 4 && at + i < text.size(); ++i) {
-    bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]) | 0x20U) << (8 * i);
-  }
+  for (std::size_t i = 0; at + i < text.size(); ++i) bytes |= byte(i) | 0x20U << (8 * i);
   return bytes;
 }
 
@@ -55,6 +49,42 @@ constexpr auto beginnings = [] {
   return all;
 }();
 
+constexpr bool is_short(const Beginning& beginning) { return beginning.mask != 0xFFFFFFFFU; }
+
+// Tells in one step that no keyword begins with four bytes, as a Bloom filter of one function does.
+class BeginningFilter {
+ public:
+  constexpr BeginningFilter() {
+    for (const Beginning& beginning : beginnings) {
+      if (is_short(beginning)) continue;
+      const std::uint32_t bit = bit_of(beginning.bytes);
+      bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+  }
+  [[nodiscard]] constexpr bool may_hold(std::uint32_t bytes) const {
+    const std::uint32_t bit = bit_of(bytes);
+    return (bits_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t bit_of(std::uint32_t bytes) { return bytes * 0x9E3779B1U >> 20U; }
+  std::array<std::uint64_t, 64> bits_{};
+};
+constexpr BeginningFilter beginning_filter;
+
+constexpr auto short_beginnings = [] {
+  std::array<Beginning, static_cast<std::size_t>(std::count_if(beginnings.begin(), beginnings.end(), is_short))> all{};
+  std::copy_if(beginnings.begin(), beginnings.end(), all.begin(), is_short);
+  return all;
+}();
+
+// Whether a keyword may begin with these four bytes.
+bool may_begin_keyword(std::uint32_t bytes) {
+  return beginning_filter.may_hold(bytes) ||
+         std::any_of(short_beginnings.begin(), short_beginnings.end(),
+                     [bytes](const Beginning& each) { return (bytes & each.mask) == each.bytes; });
+}
+
 bool is_latin_adverb(std::string_view word) {
   static constexpr auto adverbs = std::to_array<std::string_view>(
       {"bis", "ter", "quater", "qu\xC3\xA1ter", "quinquies", "sexies", "septies", "octies"});
@@ -68,12 +98,11 @@ bool preceded_by_the(std::string_view text, std::size_t at) { return at >= 4 && 
 
 }  // namespace
 
-std::size_t MentionReader::candidate(std::size_t at, std::size_t begin) const {
-  for (; at + 1 < end_; ++at) {
-    const auto first = static_cast<unsigned char>(text_[at]);
-    if (first_bytes.first[first] == 0) continue;
-    if (at > begin && is_word_byte(text_[at - 1]) && !after_mark(at)) continue;
-    if (first_bytes.pair(first, static_cast<unsigned char>(text_[at + 1]))) return at;
+std::size_t MentionReader::candidate(std::size_t at, std::size_t begin) {
+  if (at == begin && at < end_ && may_begin_keyword(four_bytes(text_, at))) return at;
+  for (at = places_.next(at); at + 1 < end_; at = places_.next(at + 1)) {
+    const bool border = at == begin || !is_word_byte(text_[at - 1]) || after_mark(at);
+    if (border && may_begin_keyword(four_bytes(text_, at))) return at;
   }
   return end_;
 }
@@ -85,16 +114,15 @@ bool MentionReader::after_mark(std::size_t at) const {
 }
 
 const Keyword* MentionReader::keyword_at(std::size_t at) const {
-  const std::size_t from = first_bytes.first[static_cast<unsigned char>(text_[at])];
-  if (from == 0) return nullptr;
-  const char first = ascii_lower(text_[at]);
+  const KeywordRange range = keyword_ranges[static_cast<unsigned char>(text_[at])];
+  if (range.end == 0) return nullptr;
   const std::uint32_t bytes = four_bytes(text_, at);
-  for (std::size_t i = from - 1; i < keywords.size() && keywords[i].words[0] == first; ++i) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     if ((bytes & beginnings[i].mask) != beginnings[i].bytes) continue;
     const std::string_view words = keywords[i].words;
     if (at + words.size() > end_ || !has_at(text_, at, words)) continue;
     const char last = words.back();
-    if (is_ascii_letter(last) && !has_word_at(text_, at, words)) continue;
+    if (is_ascii_letter(last) && !is_word_end(text_, at + words.size())) continue;
     return &keywords[i];
   }
   return nullptr;
@@ -287,6 +315,9 @@ std::size_t MentionReader::after_of(std::size_t at) const {
 bool MentionReader::names_other_law(std::size_t at) const {
   std::size_t i = skip_space(text_, at);
   if (i < end_ && (text_[i] == ')' || text_[i] == ',')) i = skip_space(text_, i + 1);
+  if (const char first = i < text_.size() ? ascii_lower(text_[i]) : '\0'; first != 'o' && first != 'd') {
+    return names_code(i);  // none of the words below begins here
+  }
   static constexpr auto own_laws = std::to_array<std::string_view>(
       {"of this ", "de la pr\xC3\xA9sente", "du pr\xC3\xA9sent", "de la presente", "del presente", "de esta ",
        "de este ", "de cette ", "of the present", "de l'", "de l\xE2\x80\x99"});
@@ -306,12 +337,15 @@ bool MentionReader::names_other_law(std::size_t at) const {
   if (const std::size_t name = after_phrase(text_, i, "of "); name > 0) {
     return name < end_ && text_[name] >= 'A' && text_[name] <= 'Z';
   }
+  return names_code(i);
+}
+
+// Whether the name of a code stands at `at`, as it is cited for short.
+bool MentionReader::names_code(std::size_t at) const {
   static constexpr auto codes =
       std::to_array<std::string_view>({"IPC", "CrPC", "Cr.P.C", "TFEU", "TEU", "ibid", "(w.e.f"});
-  for (const std::string_view code : codes) {
-    if (text_.compare(i, code.size(), code) == 0) return true;
-  }
-  return false;
+  const std::string_view rest = text_.substr(std::min(at, text_.size()));
+  return std::any_of(codes.begin(), codes.end(), [rest](std::string_view code) { return rest.starts_with(code); });
 }
 
 }  // namespace lacuna::statute

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "statute/block_scan.h"
+#include "statute/keyword_test.h"
 #include "statute/reference_words.h"
 
 namespace lacuna::statute {
@@ -25,14 +27,14 @@ struct Mention {
 
 class MentionReader {
  public:
-  explicit MentionReader(std::string_view text) : text_(text) {}
+  explicit MentionReader(std::string_view text) : text_(text), places_(text) {}
 
   // Reads only before this offset, the end of a provision's own text.
   void set_end(std::size_t end) { end_ = end; }
 
   // The first place at or after `at` where a keyword may begin: two bytes that begin one, at the border of a word; the
   // end where there is none. `begin`: where the text starts.
-  [[nodiscard]] std::size_t candidate(std::size_t at, std::size_t begin) const;
+  [[nodiscard]] std::size_t candidate(std::size_t at, std::size_t begin);
   // Reads the mention that begins at `at`; false where there is none.
   bool read(std::size_t at, Mention& mention) const;
   // Past "of", "du", "de l'", "del" after a mention: where an outer mention may begin; 0 where none of them stands
@@ -43,6 +45,7 @@ class MentionReader {
 
  private:
   [[nodiscard]] const Keyword* keyword_at(std::size_t at) const;
+  [[nodiscard]] bool names_code(std::size_t at) const;
   [[nodiscard]] bool after_mark(std::size_t at) const;
   bool read_number(std::size_t at, bool outer, Mention& mention) const;
   void read_more(bool outer, Mention& mention) const;
@@ -53,6 +56,7 @@ class MentionReader {
   [[nodiscard]] bool is_ascii_space_at(std::size_t at) const;
 
   std::string_view text_;
+  BlockScan<KeywordTest> places_;  // where keywords may begin
   std::size_t end_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "statute/reference_index.h"
 
+#include <functional>
 #include <utility>
 
 #include "statute/numbering.h"
@@ -22,7 +23,9 @@ std::string name_key(std::string_view type, std::string_view number, bool roman_
 
 bool counts_roman(std::string_view type) { return type != "section" && type != "article"; }
 
-std::string below_key(ProvisionId parent, const std::string& number) { return std::to_string(parent) + ':' + number; }
+std::size_t hash_below(ProvisionId parent, const std::string& key) {
+  return std::hash<std::string>()(key) + parent * 0x9E3779B97F4A7C15ULL;
+}
 
 }  // namespace
 
@@ -30,8 +33,9 @@ ReferenceIndex::ReferenceIndex(const Document& document)
     : document_(document),
       above_(document.provisions.size(), no_provision),
       siblings_(document.provisions.size(), no_provision),
-      surroundings_(document.provisions.size(), no_provision) {
-  std::unordered_map<ProvisionId, ProvisionId> last_child;
+      surroundings_(document.provisions.size(), no_provision),
+      below_(document.provisions.size()) {
+  std::vector<ProvisionId> last_child(document.provisions.size(), no_provision);
   for (ProvisionId id = 1; id < document.provisions.size(); ++id) {
     const Provision& provision = document.provisions[id];
     const ProvisionId parent = provision.parent;
@@ -61,9 +65,10 @@ ReferenceIndex::ReferenceIndex(const Document& document)
     if (provision.level == Level::sub || provision.level == Level::unit) {
       const ProvisionId holder = above_[id];
       if (holder == no_provision) continue;
-      below_.emplace(below_key(holder, number_key(provision.num)), id);
-      const auto [entry, fresh] = last_child.emplace(holder, id);
-      if (!fresh) siblings_[std::exchange(entry->second, id)] = id;
+      const std::string key = number_key(provision.num);
+      below_.insert(hash_below(holder, key), id, [&](ProvisionId other) { return is_below(other, holder, key); });
+      const ProvisionId before = std::exchange(last_child[holder], id);
+      if (before != no_provision) siblings_[before] = id;
     }
   }
 }
@@ -82,9 +87,13 @@ ProvisionId ReferenceIndex::named(std::string_view type, std::string_view number
   return outside;
 }
 
+bool ReferenceIndex::is_below(ProvisionId id, ProvisionId parent, const std::string& key) const {
+  return above_[id] == parent && number_key(document_.provisions[id].num) == key;
+}
+
 ProvisionId ReferenceIndex::below(ProvisionId parent, std::string_view number) const {
-  const auto entry = below_.find(below_key(parent, number_key(number)));
-  return entry == below_.end() ? no_provision : entry->second;
+  const std::string key = number_key(number);
+  return below_.find(hash_below(parent, key), [&](ProvisionId id) { return is_below(id, parent, key); });
 }
 
 std::vector<ProvisionId> ReferenceIndex::units_between(ProvisionId first, ProvisionId last) const {

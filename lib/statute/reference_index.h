@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "statute/document.h"
+#include "statute/provision_table.h"
 
 namespace lacuna::statute {
 
@@ -29,12 +30,14 @@ class ReferenceIndex {
   [[nodiscard]] ProvisionId only_attachment() const { return attachments_ == 1 ? attachment_ : no_provision; }
 
  private:
+  // Whether a provision has this key as number, directly below another one.
+  [[nodiscard]] bool is_below(ProvisionId id, ProvisionId parent, const std::string& key) const;
   [[nodiscard]] ProvisionId surroundings(ProvisionId id) const { return surroundings_[id]; }
 
   const Document& document_;
   std::unordered_map<std::string, std::vector<ProvisionId>> named_;
-  std::unordered_map<std::string, ProvisionId> below_;
   std::vector<ProvisionId> above_, siblings_, surroundings_;
+  ProvisionTable below_;  // the numbered ones, by that above and the number
   ProvisionId attachment_ = no_provision;
   std::size_t attachments_ = 0;
 };

@@ -59,9 +59,11 @@ class Finder {
     if (!reader_.read(at, mention)) return at + 1;
     std::vector<ProvisionId> to;
     std::size_t end = mention.end;
-    if (mention.keyword->naming == Naming::inner) {
+    const Naming naming = mention.keyword->naming;
+    if (naming == Naming::inner) {
       // "paragraph (a) of subsection (2) of section 4": the outermost is resolved first.
-      std::vector<Mention> chain{mention};
+      std::vector<Mention> chain;
+      chain.push_back(std::move(mention));
       while (chain.size() < 4) {
         const std::size_t next = reader_.after_of(chain.back().end);
         Mention outer;
@@ -75,11 +77,15 @@ class Finder {
       to = resolver_.resolve(chain);
     } else {
       count(mention);
-      if (mention.keyword->naming != Naming::this_unit && is_foreign(end)) return add_outside(at, end, {mention});
+      if (naming != Naming::this_unit && is_foreign(end)) {
+        std::vector<Mention> chain;
+        chain.push_back(std::move(mention));
+        return add_outside(at, end, std::move(chain));
+      }
       to = resolver_.resolve(mention);
     }
     // A number repeated at the start of its own provision is no reference.
-    const bool repeats = mention.keyword->naming == Naming::unit;
+    const bool repeats = naming == Naming::unit;
     if (repeats && at == lead_ && to.size() == 1 && to[0] == document_.unit_of(from_)) to.clear();
     if (to.empty()) return end;
     std::sort(to.begin(), to.end());

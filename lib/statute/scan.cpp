@@ -2,15 +2,6 @@
 
 namespace lacuna::statute {
 
-bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) {
-  if (!has_at(text, at, lower)) return false;
-  const std::size_t end = at + lower.size();
-  if (end >= text.size()) return true;
-  const auto next = static_cast<unsigned char>(text[end]);
-  // Dashes and quotation marks (E2 80 ..) and no-break spaces (C2 ..) end a word.
-  return !is_word_byte(text[end]) || next == 0xE2 || next == 0xC2;
-}
-
 std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower) {
   for (const char c : lower) {
     if (c == ' ') {
@@ -34,11 +25,12 @@ bool contains_folded(std::string_view text, std::string_view lower) {
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (is_ascii_space(text[at])) {
+    const char c = text[at];
+    if (is_ascii_space(c)) {
       ++at;
-    } else if (text.compare(at, 2, "\xC2\xA0") == 0) {
+    } else if (c == '\xC2' && text.substr(at).starts_with("\xC2\xA0")) {
       at += 2;
-    } else if (text.compare(at, 3, "\xE2\x80\xAF") == 0) {
+    } else if (c == '\xE2' && text.substr(at).starts_with("\xE2\x80\xAF")) {
       at += 3;
     } else {
       break;
@@ -62,6 +54,7 @@ std::size_t quote_length(std::string_view text, std::size_t at) {
 
 std::string fold_space(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t next = skip_space(text, at);
     if (next > at) {
@@ -69,7 +62,11 @@ std::string fold_space(std::string_view text) {
       at = next;
       continue;
     }
-    result += text[at++];
+    // What follows up to a byte that may begin white space.
+    std::size_t end = at + 1;
+    while (end < text.size() && !is_ascii_space(text[end]) && text[end] != '\xC2' && text[end] != '\xE2') ++end;
+    result += text.substr(at, end - at);
+    at = end;
   }
   while (!result.empty() && result.back() == ' ') result.pop_back();
   return result;

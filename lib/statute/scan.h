@@ -1,6 +1,7 @@
 // Small tools for reading legal text byte by byte, without tokens. Internal to statute/.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,6 +16,13 @@ inline constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') ||
 inline constexpr bool is_word_byte(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
+inline constexpr auto ascii_word_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t byte = 0; byte < 128; ++byte) bytes[byte] = is_word_byte(static_cast<char>(byte));
+  return bytes;
+}();
+// A byte of a word in ASCII.
+inline constexpr bool is_ascii_word_byte(char c) { return ascii_word_bytes[static_cast<unsigned char>(c)]; }
 inline constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // Whether text has `lower` (given in lower case) at `at`, whatever the case of ASCII letters.
@@ -25,8 +33,16 @@ inline bool has_at(std::string_view text, std::size_t at, std::string_view lower
   }
   return true;
 }
-// The same, and a word ends there.
-bool has_word_at(std::string_view text, std::size_t at, std::string_view lower);
+// Whether a word ends before `at`.
+inline bool is_word_end(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  // Dashes and quotation marks (E2 80 ..) and no-break spaces (C2 ..) end a word.
+  return !is_word_byte(text[at]) || text[at] == '\xE2' || text[at] == '\xC2';
+}
+// Whether text has `lower` at `at`, and a word ends there.
+inline bool has_word_at(std::string_view text, std::size_t at, std::string_view lower) {
+  return has_at(text, at, lower) && is_word_end(text, at + lower.size());
+}
 // Where the words of a phrase ("of the ") end at `at`, 0 where they do not stand there. A space in the phrase is any
 // white space in the text.
 std::size_t after_phrase(std::string_view text, std::size_t at, std::string_view lower);

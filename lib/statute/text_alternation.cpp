@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "statute/rare_bytes.h"
 #include "statute/text_chars.h"
 #include "text/language.h"
 
@@ -27,10 +28,11 @@ struct Line {
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
+  RareBytes<2> ends(text, {'\n', '\r'});
   for (std::size_t at = 0; at < text.size();) {
     Line line;
     line.begin = at;
-    line.end = std::min(text.find_first_of("\n\r", at), text.size());
+    line.end = ends.next(at);
     line.next = line.end;
     if (line.next < text.size()) line.next += text.substr(line.next).starts_with("\r\n") ? 2 : 1;
     line.blank = trim(text.substr(line.begin, line.end - line.begin)).empty();
@@ -86,12 +88,25 @@ std::optional<std::pair<std::string, std::string>> two_languages(const std::vect
   return std::pair(most[0].first, most[1].first);
 }
 
+// Whether a language other than the commonest has a quarter of the lines that are told, or may have it if `left` more
+// are in that language.
+bool may_be_two(const Counts& counts, std::size_t told, std::size_t left) {
+  std::size_t most = 0;
+  std::size_t second = 0;
+  for (const auto& [language, count] : counts) {
+    second = std::max(second, std::min(most, count));
+    most = std::max(most, count);
+  }
+  return (second + left) * 4 >= told + left;
+}
+
 // Whether the first lines are in two languages.
 bool may_take_turns(std::string_view text) {
   Counts counts;
   std::size_t told = 0;
   std::size_t at = 0;
-  for (std::size_t lines = 0; lines < sample_lines && at < text.size(); ++lines) {
+  for (std::size_t left = sample_lines; left > 0 && at < text.size(); --left) {
+    if (!may_be_two(counts, told, left)) return false;
     const std::size_t stop = std::min(text.find('\n', at), text.size());
     std::string language = language_of(text.substr(at, stop - at));
     at = stop + 1;
@@ -99,7 +114,7 @@ bool may_take_turns(std::string_view text) {
     ++counts[std::move(language)];
     ++told;
   }
-  return std::count_if(counts.begin(), counts.end(), [told](const auto& each) { return each.second * 4 >= told; }) >= 2;
+  return counts.size() >= 2 && may_be_two(counts, told, 0);
 }
 
 // Whether each line is in the second language. What cannot be told by its words is told by its turn.

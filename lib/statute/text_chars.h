@@ -12,6 +12,7 @@ inline bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_letter_ascii(char c) { return is_lower_ascii(c) || is_upper_ascii(c); }
 inline char to_lower_ascii(char c) { return is_upper_ascii(c) ? static_cast<char>(c + 32) : c; }
+inline char to_upper_ascii(char c) { return is_lower_ascii(c) ? static_cast<char>(c - 32) : c; }
 
 enum class LetterCase : std::uint8_t { none, lower, upper, uncased };
 

@@ -1,5 +1,6 @@
 #include "statute/text_headings.h"
 
+#include "statute/by_first_byte.h"
 #include "statute/text_chars.h"
 #include "statute/text_heading_numbers.h"
 #include "statute/text_numbering.h"
@@ -75,9 +76,12 @@ constexpr std::array<Keyword, 62> container_words = {{{"part", ContainerKind::pa
                                                       {"paragraphe", ContainerKind::subsection},
                                                       {"kısım", ContainerKind::part}}};
 
+constexpr ByFirstByte containers_by_first_byte(container_words, [](const Keyword& entry) { return entry.word; });
+
 constexpr std::array<std::string_view, 14> attachment_words = {"schedule", "annexure", "annex",    "annexe", "appendix",
                                                                "anexo",    "anexa",    "anlage",   "jadual", "allegato",
                                                                "Додаток",  "ДОДАТОК",  "addendum", "anhang"};
+constexpr ByFirstByte attachments_by_first_byte(attachment_words, [](std::string_view word) { return word; });
 
 }  // namespace
 
@@ -109,7 +113,8 @@ std::optional<ContainerHead> read_container(std::string_view line, bool sections
   if (line.empty() || line.size() > 300) return std::nullopt;
   const std::size_t quote = open_quote_length(line, 0);
   if (quote != 0) line.remove_prefix(quote);
-  for (const Keyword& keyword : container_words) {
+  if (line.empty()) return std::nullopt;
+  for (const Keyword& keyword : containers_by_first_byte.of(line[0])) {
     if (!starts_with_nocase(line, keyword.word)) continue;
     if (!sections && (keyword.kind == ContainerKind::section)) continue;
     std::size_t at = keyword.word.size();
@@ -164,7 +169,8 @@ std::optional<AttachmentHead> read_attachment(std::string_view line) {
   std::size_t length = 0;
   const bool ordinal = number_word(line.substr(at), length) != 0;
   if (ordinal) at = skip_blank(line, at + length);
-  for (const std::string_view word : attachment_words) {
+  if (at >= line.size()) return std::nullopt;
+  for (const std::string_view word : attachments_by_first_byte.of(line[at])) {
     if (!starts_with_nocase(line.substr(at), word)) continue;
     const std::size_t end = at + word.size();
     if (end < line.size() && blank_length(line, end) == 0 && line[end] != ':' && dash_length(line, end) == 0) continue;

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <string_view>
 
 #include "statute/text_chars.h"
 #include "statute/text_numbering.h"
@@ -12,11 +12,12 @@ namespace {
 constexpr std::size_t max_schedule_head = 150;
 constexpr std::size_t max_cuts = 4096;
 
-// Where a schedule's head that contains "chedule" at `found` begins and ends; false where it is a mention.
+constexpr std::string_view schedule = "Schedule";
+
+// Where a schedule's head that contains "Schedule" at `found` begins and ends; false where it is a mention.
 bool schedule_head(std::string_view text, std::size_t from, std::size_t found, std::size_t to, std::size_t& begin,
                    std::size_t& end) {
-  if (found == from || (text[found - 1] != 'S')) return false;
-  begin = found - 1;
+  begin = found;
   std::size_t left = begin;
   while (left > from && text[left - 1] == ' ') --left;
   // An ordinal before it: "Second Schedule".
@@ -31,7 +32,7 @@ bool schedule_head(std::string_view text, std::size_t from, std::size_t found, s
   if (left == from || left == begin) return false;
   const char before = text[left - 1];
   if (before != '.' && before != ')' && before != ']') return false;
-  end = found + 7;
+  end = found + schedule.size();
   const std::size_t next = skip_blank(text, end);
   if (next >= to || next == end) return false;
   if (text[next] == '(') {
@@ -68,10 +69,9 @@ void cut_schedules(std::string_view text, std::vector<TextLine>& lines) {
     const bool long_line = line.text_end - line.text > 60;
     std::size_t at = line.text;
     while (long_line && cuts < max_cuts && at < line.text_end) {
-      const void* hit = memmem(text.data() + at, line.text_end - at, "chedule", 7);
-      if (hit == nullptr) break;
-      const auto found = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
-      at = found + 7;
+      const std::size_t found = text.substr(0, line.text_end).find(schedule, at);
+      if (found == std::string_view::npos) break;
+      at = found + schedule.size();
       std::size_t begin = 0;
       std::size_t end = 0;
       if (!schedule_head(text, line.text, found, line.text_end, begin, end)) continue;

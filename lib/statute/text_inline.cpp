@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "statute/by_first_byte.h"
 #include "statute/text_chars.h"
 
 namespace lacuna::statute {
@@ -25,7 +26,9 @@ std::string_view before(std::string_view text, std::size_t at) {
   return window;
 }
 
+// `word` is in lower case.
 bool ends_with_word(std::string_view text, std::string_view word) {
+  if (text.empty() || to_lower_ascii(text.back()) != word.back()) return false;
   if (text.size() < word.size() || !starts_with_nocase(text.substr(text.size() - word.size()), word)) return false;
   return text.size() == word.size() || !is_letter_ascii(text[text.size() - word.size() - 1]);
 }
@@ -61,6 +64,19 @@ constexpr std::array<std::string_view, 26> reference_nouns = {
     "paragraphs",    "subparagraph",   "subparagraphs", "sub-paragraph", "clause",      "clauses",      "subclause",
     "sub-clause",    "sub-paragraphs", "article",       "articles",      "item",        "items",        "regulation",
     "subregulation", "rule",           "part",          "point",         "sub-clauses"};
+// By their last letters.
+constexpr ByFirstByte nouns_by_last_byte(reference_nouns,
+                                         [](std::string_view noun) { return noun.substr(noun.size() - 1); });
+
+bool is_alphanumeric(char c) { return is_digit(c) || is_letter_ascii(c); }
+
+// Whether no letter or digit stands between `at` and the blank before it, tabs passed over, or `from`.
+bool begins_words(std::string_view text, std::size_t from, std::size_t at) {
+  for (; at > from && text[at - 1] != ' ' && text[at - 1] != '\n'; --at) {
+    if (is_alphanumeric(text[at - 1])) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -94,8 +110,10 @@ bool is_reference(std::string_view text, const Marker& marker, bool paragraph) {
   }
   // What stands before: a noun, or a number and a conjunction.
   std::string_view left = before(text, marker.begin);
-  for (const std::string_view noun : reference_nouns) {
-    if (!paragraph && ends_with_word(left, noun)) return true;
+  if (!paragraph && !left.empty()) {
+    for (const std::string_view noun : nouns_by_last_byte.of(left.back())) {
+      if (ends_with_word(left, noun)) return true;
+    }
   }
   if (left.ends_with(',')) return ends_with_number(drop(left, 1));
   for (const std::string_view word : {"and", "or", "to"}) {
@@ -123,25 +141,19 @@ std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, st
   return std::nullopt;
 }
 
-std::optional<Marker> find_point(std::string_view text, std::size_t from, std::size_t to) {
+std::optional<Marker> PointFinder::find(std::size_t from, std::size_t to) {
   constexpr std::size_t longest = 5;  // of the number itself
-  for (std::size_t at = from; at < to; ++at) {
-    const char c = text[at];
-    if (!is_digit(c) && !is_letter_ascii(c)) continue;
-    const char left = at > 0 ? text[at - 1] : ' ';
-    if (left == ' ' || left == '\n' || left == '\t') {
-      std::size_t stop = at;
-      while (stop < to && stop - at <= longest && (is_digit(text[stop]) || is_letter_ascii(text[stop]))) ++stop;
-      if (stop - at <= longest && stop < to && (text[stop] == ')' || text[stop] == '.' || text[stop] == '\xC2')) {
-        const auto marker = read_marker(text.substr(0, to), at, false);
-        const bool letter = is_lower_ascii(c) && stop == at + 1;
-        if (marker && (marker->form == NumberForm::closed || marker->form == NumberForm::degree ||
-                       (marker->form == NumberForm::dotted && letter)))
-          return marker;
-      }
-    }
-    // On to the end of the word.
-    while (at + 1 < to && text[at + 1] != ' ' && text[at + 1] != '\n') ++at;
+  for (std::size_t end = from; (end = ends_.next(end)) < to; ++end) {
+    std::size_t at = end;
+    while (at > from && end - at <= longest && is_alphanumeric(text_[at - 1])) --at;
+    if (at == end || end - at > longest) continue;
+    const char left = at > 0 ? text_[at - 1] : ' ';
+    if (left != ' ' && left != '\n' && (left != '\t' || !begins_words(text_, from, at))) continue;
+    const auto marker = read_marker(text_.substr(0, to), at, false);
+    const bool letter = is_lower_ascii(text_[at]) && end == at + 1;
+    if (marker && (marker->form == NumberForm::closed || marker->form == NumberForm::degree ||
+                   (marker->form == NumberForm::dotted && letter)))
+      return marker;
   }
   return std::nullopt;
 }
@@ -162,8 +174,9 @@ bool series_follows(std::string_view text, const Marker& marker) {
   Numeral last = marker.numerals[0];
   std::size_t members = 1;
   const std::size_t wanted = marker.form == NumberForm::dotted ? 3 : 2;
+  PointFinder points(window);
   for (std::size_t at = marker.end; members < wanted;) {
-    const auto next = find_point(window, at, window.size());
+    const auto next = points.find(at, window.size());
     if (!next) return false;
     at = next->end;
     if (next->form != marker.form || opening_before(window, next->begin) == Opening::none || is_cited(window, *next))

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "statute/rare_bytes.h"
 #include "statute/text_numbering.h"
 
 namespace lacuna::statute {
@@ -26,8 +27,17 @@ bool is_reference(std::string_view text, const Marker& marker, bool paragraph);
 // Next number in brackets in text[from, to) that is preceded by a border; nullopt where there is none.
 std::optional<Marker> find_bracketed(std::string_view text, std::size_t from, std::size_t to);
 
-// Next number without an opening bracket in text[from, to), after a blank: "a)", "1)", "1°", "a.".
-std::optional<Marker> find_point(std::string_view text, std::size_t from, std::size_t to);
+// Finds numbers without an opening bracket, after a blank: "a)", "1)", "1°", "a.".
+class PointFinder {
+ public:
+  explicit PointFinder(std::string_view text) : text_(text), ends_(text, {')', '.', '\xC2'}) {}
+  // The next one in text[from, to); nullopt where there is none.
+  std::optional<Marker> find(std::size_t from, std::size_t to);
+
+ private:
+  std::string_view text_;
+  RareBytes<3> ends_;  // what may follow such a number
+};
 
 // Whether the list that the first number at `marker` would open runs on in order: the next numbers of its kind follow,
 // each after a stop ("1° ...; 2° ...", three of them where a point follows the letter). Looks a bounded way ahead, not

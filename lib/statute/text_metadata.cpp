@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "statute/by_first_byte.h"
 #include "statute/scan.h"
 #include "statute/text_chars.h"
 #include "statute/text_markdown.h"
@@ -44,9 +45,10 @@ bool names_a_law(std::string_view text) {
                                                              "statute",
                                                              "rules",
                                                              "kanun"};
+  static constexpr ByFirstByte by_first_byte(names, [](std::string_view name) { return name; });
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') continue;
-    for (const std::string_view name : names) {
+    for (const std::string_view name : by_first_byte.of(text[at])) {
       if (starts_with_word(text.substr(at), name)) return true;
     }
   }
@@ -99,7 +101,11 @@ std::string short_title_of(const Document& document) {
   const std::string_view text = document.text;
   std::array<std::string_view, 2> windows = {text.substr(from, 4000),
                                              text.substr(text.size() > 6000 ? text.size() - 6000 : 0)};
+  static constexpr Needle cited("cited as ");
+  static constexpr Needle called("called ");
   for (const std::string_view window : windows) {
+    // What every phrase contains.
+    if (cited.find(window, 0) == std::string_view::npos && called.find(window, 0) == std::string_view::npos) continue;
     for (const std::string_view phrase : phrases) {
       const std::size_t at = window.find(phrase);
       if (at == std::string_view::npos) continue;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "statute/by_first_byte.h"
 #include "statute/text_chars.h"
 
 namespace lacuna::statute {
@@ -128,11 +129,14 @@ std::uint32_t roman_numeral(std::string_view letters) {
   if (letters.empty() || letters.size() > 12) return 0;
   const bool upper = is_upper_ascii(letters[0]);
   for (const char c : letters) {
-    if (!is_letter_ascii(c) || is_upper_ascii(c) != upper) return 0;
+    if (std::string_view("IVXLCDM").find(to_upper_ascii(c)) == std::string_view::npos || is_upper_ascii(c) != upper) {
+      return 0;
+    }
   }
   std::uint32_t value = 0;
   std::size_t at = 0;
   for (const auto& [sign, worth] : signs) {
+    if (at == letters.size()) break;
     const std::size_t most = sign.size() == 2 || worth == 5 || worth == 50 || worth == 500 ? 1 : 4;
     for (std::size_t i = 0; i < most && starts_with_nocase(letters.substr(at), sign); ++i) {
       value += worth;
@@ -169,20 +173,33 @@ std::uint32_t han_value(std::string_view text, std::size_t& length) {
 }
 
 std::uint32_t latin_multiplicative(std::string_view text, std::size_t& length) {
-  static constexpr std::array<std::string_view, 14> words = {
-      "bis",    "ter",    "quater",   "quinquies", "sexies",    "septies",      "octies",
-      "nonies", "decies", "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies"};
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (starts_with_word(text, words[i])) {
-      length = words[i].size();
-      return i + 2;
-    }
+  struct Times {
+    std::string_view word;
+    std::uint32_t value = 0;
+  };
+  static constexpr std::array<Times, 15> words = {{{"bis", 2},
+                                                   {"ter", 3},
+                                                   {"quater", 4},
+                                                   {"qu\u00E1ter", 4},  // as Spanish writes it
+                                                   {"quinquies", 5},
+                                                   {"sexies", 6},
+                                                   {"septies", 7},
+                                                   {"octies", 8},
+                                                   {"nonies", 9},
+                                                   {"decies", 10},
+                                                   {"undecies", 11},
+                                                   {"duodecies", 12},
+                                                   {"terdecies", 13},
+                                                   {"quaterdecies", 14},
+                                                   {"quindecies", 15}}};
+  static constexpr ByFirstByte by_first_byte(words, [](const Times& times) { return times.word; });
+  if (text.empty()) return 0;
+  for (const Times& times : by_first_byte.of(text[0])) {
+    if (!starts_with_word(text, times.word)) continue;
+    length = times.word.size();
+    return times.value;
   }
-  // As Spanish writes it: "570 qu\u00E1ter".
-  constexpr std::string_view accented = "qu\u00E1ter";
-  if (!starts_with_word(text, accented)) return 0;
-  length = accented.size();
-  return 4;
+  return 0;
 }
 
 std::uint32_t number_word(std::string_view text, std::size_t& length) {
@@ -254,7 +271,9 @@ std::uint32_t number_word(std::string_view text, std::size_t& length) {
                                                                                         {"vig\u00E9sima", 20},
                                                                                         {"pertama", 1},
                                                                                         {"kedua", 2}}};
-  for (const auto& [word, value] : words) {
+  static constexpr ByFirstByte by_first_byte(words, [](const auto& entry) { return entry.first; });
+  if (text.empty()) return 0;
+  for (const auto& [word, value] : by_first_byte.of(text[0])) {
     if (starts_with_word(text, word)) {
       length = word.size();
       return value;

@@ -10,7 +10,7 @@
 namespace lacuna::statute {
 
 TextOutline::TextOutline(Document& document, const std::vector<TextLine>& lines, const Plan& plan)
-    : document_(document), text_(document.text), lines_(lines), plan_(plan), tree_(document) {}
+    : document_(document), text_(document.text), lines_(lines), plan_(plan), tree_(document), points_(text_) {}
 
 void TextOutline::build() {
   document_.provisions.reserve(std::min<std::size_t>(text_.size() / 150 + 16, max_provisions));

@@ -85,6 +85,7 @@ class TextOutline {
   const std::vector<TextLine>& lines_;
   const Plan& plan_;
   TextTree tree_;
+  PointFinder points_;
   std::vector<Frame> frames_;
   bool quoting_ = false;  // a quote frame is open
   bool in_body_ = false;

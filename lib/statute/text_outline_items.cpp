@@ -48,10 +48,10 @@ void TextOutline::add_inline(std::uint32_t from, std::uint32_t to) {
   const std::string_view upto = text_.substr(0, to);
   std::size_t at = from;
   std::optional<Marker> bracketed = find_bracketed(upto, at, to);
-  std::optional<Marker> point = find_point(upto, at, to);
+  std::optional<Marker> point = points_.find(at, to);
   while (at < to) {
     if (bracketed && bracketed->begin < at) bracketed = find_bracketed(upto, at, to);
-    if (point && point->begin < at) point = find_point(upto, at, to);
+    if (point && point->begin < at) point = points_.find(at, to);
     if (!bracketed && !point) return;
     const bool is_point = !bracketed || (point && point->begin < bracketed->begin);
     const Marker marker = is_point ? *point : *bracketed;
@@ -90,9 +90,12 @@ bool TextOutline::opens_point(const Marker& marker, Opening opening) const {
 
 // The words before a number end in the middle of a sentence.
 bool TextOutline::opening_is_inside(std::uint32_t begin) const {
-  std::string_view before = words_before(begin);
-  for (const std::string_view word : {" or", " and", " ou", " et", " y", " o", " und", " oder"}) {
-    if (before.ends_with(word)) return true;
+  const std::string_view before = words_before(begin);
+  if (const std::size_t blank = before.rfind(' '); blank != std::string_view::npos) {
+    const std::string_view last = before.substr(blank + 1);
+    for (const std::string_view word : {"or", "and", "ou", "et", "y", "o", "und", "oder"}) {
+      if (last == word) return true;
+    }
   }
   return ends_with_any(before, ";,");
 }

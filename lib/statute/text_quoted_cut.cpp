@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "statute/rare_bytes.h"
 #include "statute/text_chars.h"
 #include "statute/text_headings.h"
 #include "statute/text_phrases.h"
@@ -96,11 +97,14 @@ std::size_t find_unmarked(std::string_view line) {
 
 void cut_quotations(std::string_view text, std::vector<TextLine>& lines) {
   const bool paragraphs = !is_hard_wrapped(text, lines);  // a line is a paragraph
+  RareBytes<3> opening(text, {'"', '\xE2', '\xC2'});      // first bytes of the marks that open
+  RareBytes<1> colons(text, {':'});
   std::size_t cuts = 0;
   std::vector<TextLine> result;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     TextLine line = lines[i];
-    for (std::size_t from = 0; line.role == LineRole::text && cuts < max_cuts;) {
+    for (std::size_t from = 0;
+         line.role == LineRole::text && cuts < max_cuts && opening.next(line.text) < line.text_end;) {
       const std::string_view words = line_text(text, line);
       Marks marks;
       const std::size_t at = find_quotation(words, from, marks);
@@ -127,9 +131,10 @@ void cut_quotations(std::string_view text, std::vector<TextLine>& lines) {
       line.begin = line.text = quotation.end;
       from = 0;
     }
-    const std::size_t unmarked = paragraphs && line.role == LineRole::text && cuts < max_cuts
-                                     ? find_unmarked(line_text(text, line))
-                                     : std::string_view::npos;
+    const std::size_t unmarked =
+        paragraphs && line.role == LineRole::text && cuts < max_cuts && colons.next(line.text) < line.text_end
+            ? find_unmarked(line_text(text, line))
+            : std::string_view::npos;
     if (unmarked != std::string_view::npos) {
       if (result.empty()) result.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i));
       ++cuts;

@@ -7,13 +7,12 @@ namespace lacuna::statute {
 ProvisionId TextTree::open(ProvisionId parent, std::string_view type, Level level, Standing standing,
                            std::uint32_t begin) {
   if (is_full()) return no_provision;
-  Provision provision;
+  Provision& provision = document_.provisions.emplace_back();
   provision.type = type;
   provision.level = level;
   provision.standing = standing;
   provision.begin = begin;
   provision.parent = parent;
-  document_.provisions.push_back(std::move(provision));
   return last();
 }
 

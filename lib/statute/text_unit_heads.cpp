@@ -1,5 +1,6 @@
 #include "statute/text_headings.h"
 
+#include "statute/by_first_byte.h"
 #include "statute/text_chars.h"
 #include "statute/text_heading_numbers.h"
 #include "statute/text_numbering.h"
@@ -23,6 +24,7 @@ constexpr std::array<UnitWord, 30> unit_words = {
      {"Section", UnitStyle::section},  {"Sec.", UnitStyle::section},     {"Seksyen", UnitStyle::section},
      {"Seksen", UnitStyle::section},   {"Clause", UnitStyle::section},   {"Regulation", UnitStyle::section},
      {"Rule", UnitStyle::section},     {"§", UnitStyle::section},        {"Ingingo ya", UnitStyle::article}}};
+constexpr ByFirstByte units_by_first_byte(unit_words, [](const UnitWord& entry) { return entry.word; });
 
 // A unit's number into a key; returns its length, 0 where there is none.
 std::size_t read_key(std::string_view text, bool keyword, UnitKey& key) {
@@ -216,12 +218,11 @@ std::optional<UnitHead> read_han_unit(std::string_view line) {
 }  // namespace
 
 std::optional<UnitHead> read_unit(std::string_view line) {
-  if (line.empty()) return std::nullopt;
+  if (line.empty() || is_lower_ascii(line[0])) return std::nullopt;
   if (const auto han = read_han_unit(line)) return han;
   if (const auto disposition = read_disposition(line)) return disposition;
-  for (const UnitWord& keyword : unit_words) {
+  for (const UnitWord& keyword : units_by_first_byte.of(line[0])) {
     if (!starts_with_nocase(line, keyword.word)) continue;
-    if (is_lower_ascii(line[0])) return std::nullopt;
     std::size_t at = keyword.word.size();
     const std::size_t gap = skip_blank(line, at);
     if (gap == at && is_letter_ascii(keyword.word.back()) && (at >= line.size() || !is_digit(line[at]))) continue;

@@ -12,15 +12,21 @@ namespace lacuna {
 
 // What a look at the bytes tells.
 struct ByteCensus {
-  std::uint64_t nul = 0;        // NUL bytes
-  std::uint64_t controls = 0;   // C0 controls other than NUL, tab, line ends, form feed
-  std::uint64_t high = 0;       // bytes from 0x80
+  std::uint64_t nul = 0;       // NUL bytes
+  std::uint64_t controls = 0;  // C0 controls other than NUL, tab, line ends, form feed
+  std::uint64_t high = 0;      // bytes from 0x80
+};
+
+ByteCensus count_bytes(std::string_view bytes);
+
+// What tells eight-bit encodings apart, of bytes that are no UTF-8.
+struct EightBitCensus {
   std::uint64_t c1 = 0;         // bytes 0x80 to 0x9F
   std::uint64_t undefined = 0;  // bytes that Windows-1252 leaves undefined (81 8D 8F 90 9D)
   std::uint64_t blank = 0;      // spaces, tabs, line ends
 };
 
-ByteCensus count_bytes(std::string_view bytes);
+EightBitCensus count_eight_bit(std::string_view bytes);
 
 // Well-formed and malformed multi-byte sequences. Malformed ones are counted by bytes.
 struct Utf8Census {

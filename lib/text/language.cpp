@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace lacuna {
@@ -49,66 +49,135 @@ struct Tally {
   std::size_t han = 0;
 };
 
-// Word to the set of languages that have it, a bit each.
-using WordTable = std::unordered_map<std::string_view, std::uint32_t>;
+// A word in lower case as numbers: its last eight bytes, and the first if that is the ninth from the end.
+struct Word {
+  std::uint64_t bytes = 0;
+  unsigned char ninth = 0;
 
-WordTable make_table() {
-  WordTable table;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    std::string_view rest = languages[i].words.substr(1);
-    while (!rest.empty()) {
-      const std::size_t stop = rest.find(' ');
-      table[rest.substr(0, stop)] |= 1U << i;
-      rest.remove_prefix(stop + 1);
+  constexpr void add(unsigned char byte) { bytes = bytes << 8U | byte; }
+};
+constexpr std::size_t longest_word = 9;  // bytes that a Word tells apart
+
+// The words of the languages, by open addressing.
+class WordTable {
+ public:
+  constexpr WordTable() {
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      for (std::string_view rest = languages[i].words.substr(1); !rest.empty();) {
+        const std::string_view printed = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(printed.size() + 1);
+        Word word;
+        for (const char c : printed) word.add(static_cast<unsigned char>(c));
+        if (printed.size() == longest_word) word.ninth = static_cast<unsigned char>(printed[0]);
+        Entry& entry = entries_[place_of(word)];
+        entry.word = word;
+        entry.languages = static_cast<std::uint16_t>(entry.languages | 1U << i);
+      }
     }
   }
-  return table;
+  // The languages that have a word of at most nine bytes, a bit each.
+  [[nodiscard]] constexpr std::uint32_t languages_of(const Word& word) const {
+    return entries_[place_of(word)].languages;
+  }
+
+ private:
+  struct Entry {
+    Word word;
+    std::uint16_t languages = 0;
+  };
+  static_assert(languages.size() <= 16);
+  static constexpr std::size_t slots = 512;
+
+  // Where a word stands, or would stand.
+  [[nodiscard]] constexpr std::size_t place_of(const Word& word) const {
+    std::size_t at = word.bytes * 0x9E3779B97F4A7C15ULL >> 55U;
+    while (entries_[at].languages != 0 &&
+           (entries_[at].word.bytes != word.bytes || entries_[at].word.ninth != word.ninth)) {
+      at = (at + 1) % slots;
+    }
+    return at;
+  }
+
+  std::array<Entry, slots> entries_{};
+};
+constexpr WordTable word_table;
+
+static_assert(std::none_of(languages.begin(), languages.end(), [](const Language& language) {
+  std::size_t size = 0;
+  return std::any_of(language.words.begin(), language.words.end(),
+                     [&size](char c) { return (size = c == ' ' ? 0 : size + 1) > longest_word; });
+}));
+
+// Letters of ASCII as small letters; 0 for other bytes.
+constexpr auto small_letters = [] {
+  std::array<unsigned char, 256> letters{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 32U] = c;
+  return letters;
+}();
+
+void count_word(const Word& word, Tally& tally) {
+  for (std::uint32_t who = word_table.languages_of(word); who != 0; who &= who - 1) {
+    ++tally.hits[static_cast<std::size_t>(std::countr_zero(who))];
+  }
 }
 
-void count_word(std::string_view word, Tally& tally) {
-  static const WordTable table = make_table();
-  ++tally.words;
-  const auto found = table.find(word);
-  if (found == table.end()) return;
-  for (std::size_t i = 0; i < languages.size(); ++i) tally.hits[i] += (found->second >> i) & 1U;
+// The byte in lower case where it is a letter of ASCII.
+unsigned char folded(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return small_letters[byte] != 0 ? small_letters[byte] : byte;
+}
+
+// Counts the scripts of a byte beyond ASCII, before `next`.
+void count_script(unsigned byte, unsigned next, Tally& tally) {
+  if (byte == 0xD0 || byte == 0xD1 || byte == 0xD2) {
+    ++tally.cyrillic;
+    const bool i = byte == 0xD1 && (next == 0x96 || next == 0x97 || next == 0x94);
+    if (i || (byte == 0xD2 && next == 0x91)) ++tally.ukrainian;
+    if (byte == 0xD1 && (next == 0x8B || next == 0x8D || next == 0x8A || next == 0x91)) ++tally.russian;
+  } else if (byte >= 0xD8 && byte <= 0xDB) {
+    ++tally.arabic;
+  } else if (byte >= 0xE4 && byte <= 0xE9) {
+    ++tally.han;
+  }
+}
+
+// Bytes of a no-break space or punctuation beyond ASCII, which end a word; 0 for accented letters, which belong to it.
+std::size_t border_length(unsigned byte, unsigned next) {
+  if (byte == 0xC2 && next <= 0xBF) return 2;
+  return byte == 0xE2 && next == 0x80 ? 3 : 0;
 }
 
 void count_sample(std::string_view sample, Tally& tally) {
-  std::string word;
-  for (std::size_t at = 0; at < sample.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(sample[at]);
-    const bool upper = byte >= 'A' && byte <= 'Z';
-    if (upper || (byte >= 'a' && byte <= 'z')) {
-      ++tally.latin;
-      word += static_cast<char>(upper ? byte + 32 : byte);
-      continue;
+  for (std::size_t at = 0; at < sample.size();) {
+    const std::size_t begin = at;
+    Word word;
+    std::size_t beyond_ascii = 0;  // bytes of the word
+    std::size_t border = 1;        // bytes of what ends it
+    for (; at < sample.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(sample[at]);
+      if (const unsigned char letter = small_letters[byte]; letter != 0) {
+        word.add(letter);
+        continue;
+      }
+      if (byte < 0x80) break;
+      const auto next = at + 1 < sample.size() ? static_cast<unsigned char>(sample[at + 1]) : 0U;
+      count_script(byte, next, tally);
+      if (const std::size_t length = border_length(byte, next); length != 0) {
+        border = length;
+        break;
+      }
+      word.add(byte);
+      ++beyond_ascii;
     }
-    if (byte < 0x80) {
-      if (!word.empty()) count_word(word, tally);
-      word.clear();
-      continue;
-    }
-    const auto next = at + 1 < sample.size() ? static_cast<unsigned char>(sample[at + 1]) : 0U;
-    if (byte == 0xD0 || byte == 0xD1 || byte == 0xD2) {
-      ++tally.cyrillic;
-      const bool i = byte == 0xD1 && (next == 0x96 || next == 0x97 || next == 0x94);
-      if (i || (byte == 0xD2 && next == 0x91)) ++tally.ukrainian;
-      if (byte == 0xD1 && (next == 0x8B || next == 0x8D || next == 0x8A || next == 0x91)) ++tally.russian;
-    } else if (byte >= 0xD8 && byte <= 0xDB) {
-      ++tally.arabic;
-    } else if (byte >= 0xE4 && byte <= 0xE9) {
-      ++tally.han;
-    }
-    // No-break spaces and punctuation end a word; accented letters belong to it.
-    if ((byte == 0xC2 && next <= 0xBF) || (byte == 0xE2 && next == 0x80)) {
-      if (!word.empty()) count_word(word, tally);
-      word.clear();
-      at += byte == 0xC2 ? 1 : 2;
-    } else {
-      word += sample[at];
-    }
+    const std::size_t size = at - begin;
+    at += border;
+    if (size == 0) continue;
+    ++tally.words;
+    tally.latin += size - beyond_ascii;
+    if (size > longest_word) continue;
+    if (size == longest_word) word.ninth = folded(sample[begin]);
+    count_word(word, tally);
   }
-  if (!word.empty()) count_word(word, tally);
 }
 
 // The language of a text that is mostly in another script than Latin; nothing where it is not.

@@ -43,9 +43,10 @@ namespace {
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
 
 // The decision for bytes without NUL and without byte order mark that are not well-formed UTF-8.
-Encoding choose_eight_bit(const ByteCensus& census, std::size_t size, const std::string& path) {
+Encoding choose_eight_bit(std::string_view bytes, std::uint64_t high, const std::string& path) {
+  const EightBitCensus census = count_eight_bit(bytes);
   // In a Latin script, letters outside ASCII are the exception; where they are the rule it is another alphabet.
-  if (census.high * 4 > size - census.blank) fail_encoding(path, "mostly bytes outside ASCII, not UTF-8");
+  if (high * 4 > bytes.size() - census.blank) fail_encoding(path, "mostly bytes outside ASCII, not UTF-8");
   if (census.c1 == 0) return Encoding::latin1;
   if (census.undefined * 10 > census.c1) fail_encoding(path, "control codes where Windows-1252 has none");
   return Encoding::windows1252;
@@ -89,7 +90,7 @@ SourceText decode_source(std::string bytes, const std::string& path) {
       out.encoding = mark != 0 ? Encoding::utf8_bom : Encoding::utf8;
       // A few stray bytes in a text that is else UTF-8 do not make it another encoding.
       if (utf8.bad != 0 && mark == 0 && utf8.good < utf8.bad * 4) {
-        out.encoding = choose_eight_bit(census, view.size(), path);
+        out.encoding = choose_eight_bit(view, census.high, path);
       }
       out.lines = index_lines(view);
       if (out.encoding == Encoding::latin1 || out.encoding == Encoding::windows1252) {
@@ -132,14 +133,13 @@ SourceText read_source(const std::string& path) {
          "check its permissions");
   }
   std::string bytes;
-  bytes.resize(error ? 0 : size);
-  std::size_t read = bytes.empty() ? 0 : std::fread(bytes.data(), 1, bytes.size(), file.get());
-  // The file may grow under our hands, or say nothing of its size.
-  while (read == bytes.size() && read <= max_file_size) {
+  std::size_t read = 0;
+  // A byte more than the file is said to have shows that it ends there. It may grow under our hands, or say nothing of
+  // its size.
+  bytes.resize(error || size == 0 ? 65536 : size + 1);
+  while ((read += std::fread(bytes.data() + read, 1, bytes.size() - read, file.get())) == bytes.size() &&
+         read <= max_file_size) {
     bytes.resize(read + 65536);
-    const std::size_t more = std::fread(bytes.data() + read, 1, 65536, file.get());
-    read += more;
-    if (more == 0) break;
   }
   if (std::ferror(file.get()) != 0) {
     fail("D103", "the file cannot be read: " + std::error_code(errno, std::generic_category()).message(), path,
