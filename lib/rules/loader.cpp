@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <future>
+#include <utility>
 
 #include "rules/facts.h"
 #include "rules/loader.h"
@@ -260,14 +262,23 @@ void name_concepts(const Languages& languages, Names& names, RuleSet& set) {
   }
 }
 
-void compile_lexicons(const Languages& languages, const LoadOptions& options, std::map<std::string, Stemmer> stemmers,
-                      RuleSet& set) {
+std::map<std::string, Lexicon> compile_lexicons(const Languages& languages, const LoadOptions& options,
+                                                std::map<std::string, Stemmer> stemmers,
+                                                const std::vector<std::string>& concepts) {
+  std::map<std::string, Lexicon> lexicons;
   for (const auto& [language, source] : languages) {
     if (!wanted(options, language)) continue;
     const auto started = stemmers.find(language);
     Stemmer stemmer = started == stemmers.end() ? Stemmer(language, {}) : std::move(started->second);
-    set.lexicons.emplace(language, compile_language(language, source, set.concepts, std::move(stemmer)));
+    lexicons.emplace(language, compile_language(language, source, concepts, std::move(stemmer)));
   }
+  return lexicons;
+}
+
+// Work that goes on beside the rest; where no thread can be had, it is done when its result is asked for.
+template <typename Work>
+auto beside(Work work) {
+  return std::async(std::launch::async | std::launch::deferred, std::move(work));
 }
 
 }  // namespace
@@ -286,15 +297,23 @@ RuleSet load_rule_set(const std::string& data_directory, const standard::Catalog
   set.partial = !options.require_all;
   Names names;
   names.catalogue = &catalogue;
+  // Each step waits for what it needs only; what is wrong is told as if one step were done after the other.
   std::map<std::string, Stemmer> stemmers = start_stemmers(folder, options);
+  auto roles = beside([&] { return read_all(folder + "/roles", folder + "/schema/roles.schema.json"); });
+  auto elements = beside([&] { return read_all(folder + "/elements", folder + "/schema/element.schema.json"); });
   std::deque<JsonFile> lexicon_files;
   const Languages languages = read_lexicons(folder, lexicon_files);
   name_concepts(languages, names, set);
-  compile_lexicons(languages, options, std::move(stemmers), set);
-  load_roles(read_all(folder + "/roles", folder + "/schema/roles.schema.json"), names, options, set);
-  load_elements(read_all(folder + "/elements", folder + "/schema/element.schema.json"), names, options,
-                folder + "/elements", set);
-  set.remarks = read_remarks(folder, names, options);
+  auto lexicons = beside([&] { return compile_lexicons(languages, options, std::move(stemmers), set.concepts); });
+  try {
+    load_roles(roles.get(), names, options, set);
+    load_elements(elements.get(), names, options, folder + "/elements", set);
+    set.remarks = read_remarks(folder, names, options);
+  } catch (...) {
+    lexicons.get();  // what is wrong with the words comes first
+    throw;
+  }
+  set.lexicons = lexicons.get();
   return set;
 }
 
