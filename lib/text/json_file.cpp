@@ -1,3 +1,6 @@
+// Else valijson ends the program where a schema is wrong.
+#define VALIJSON_USE_EXCEPTIONS 1
+
 #include "text/json_file.h"
 
 #include <algorithm>
