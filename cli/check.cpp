@@ -13,11 +13,13 @@
 #include "bills.h"
 #include "commands.h"
 #include "formats.h"
+#include "kept_rules.h"
 #include "manifest.h"
 #include "progress.h"
 #include "proposals.h"
 #include "report/baseline.h"
 #include "reviews.h"
+#include "rules/rule_loader.h"
 #include "today.h"
 
 namespace lacuna::cli {
@@ -92,6 +94,7 @@ int check(const Common& given, const CheckOptions& asked) {
     common.data = rules_of_manifest(manifest_path);
   }
   const std::string data = find_data(common);
+  rules::RuleLoader loader(data);
   const standard::Catalogue catalogue = standard::load_catalogue(data);
   Manifest manifest;
   if (!manifest_path.empty()) manifest = load_manifest(manifest_path, data, catalogue);
@@ -113,7 +116,7 @@ int check(const Common& given, const CheckOptions& asked) {
   const report::Messages say = report::load_messages(data, common.report_language);
   Progress progress;
   progress.doing("reading the rules");
-  rules::RuleSet& rules = load_rules(data, catalogue);
+  rules::RuleSet& rules = keep(loader.finish(catalogue));
   progress.doing("reading the law");
   const Law law = read_law(texts);
   if (law.documents.empty()) return exit_failed;

@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
 
+#include "kept_rules.h"
 #include "text/display.h"
 
 namespace lacuna::cli {
@@ -97,8 +97,7 @@ void print_problem(const Problem& problem) {
 }
 
 rules::RuleSet& load_rules(const std::string& data, const standard::Catalogue& catalogue) {
-  static std::deque<rules::RuleSet>* const kept = new std::deque<rules::RuleSet>;
-  return kept->emplace_back(rules::load_rule_set(data, catalogue));
+  return keep(rules::load_rule_set(data, catalogue));
 }
 
 const standard::Requirement& require(const standard::Catalogue& catalogue, const std::string& id) {

@@ -1,7 +1,12 @@
 #include <algorithm>
+#include <chrono>
+#include <exception>
+#include <future>
+#include <utility>
 
 #include "rules/facts.h"
 #include "rules/loader.h"
+#include "rules/rule_loader.h"
 #include "text/near_names.h"
 
 namespace lacuna::rules {
@@ -249,25 +254,32 @@ std::map<std::string, Stemmer> start_stemmers(const std::string& folder, const L
   return stemmers;
 }
 
-void name_concepts(const Languages& languages, Names& names, RuleSet& set) {
+// The names of all concepts; index = ConceptId.
+std::vector<std::string> concepts_of(const Languages& languages) {
+  std::set<std::string> names;
   for (const auto& [language, source] : languages) {
-    set.languages.push_back(language);
-    for (const auto& [name, entry] : source.concepts) names.concepts.emplace(name, 0);
+    for (const auto& [name, entry] : source.concepts) names.insert(name);
   }
-  for (auto& [name, id] : names.concepts) {
-    id = static_cast<ConceptId>(set.concepts.size());
-    set.concepts.push_back(name);
-  }
+  return {names.begin(), names.end()};
 }
 
-void compile_lexicons(const Languages& languages, const LoadOptions& options, std::map<std::string, Stemmer> stemmers,
-                      RuleSet& set) {
+std::map<std::string, Lexicon> compile_lexicons(const Languages& languages, const LoadOptions& options,
+                                                std::map<std::string, Stemmer> stemmers,
+                                                const std::vector<std::string>& concepts) {
+  std::map<std::string, Lexicon> lexicons;
   for (const auto& [language, source] : languages) {
     if (!wanted(options, language)) continue;
     const auto started = stemmers.find(language);
     Stemmer stemmer = started == stemmers.end() ? Stemmer(language, {}) : std::move(started->second);
-    set.lexicons.emplace(language, compile_language(language, source, set.concepts, std::move(stemmer)));
+    lexicons.emplace(language, compile_language(language, source, concepts, std::move(stemmer)));
   }
+  return lexicons;
+}
+
+// Work that goes on beside the rest; where no thread can be had, it is done when its result is asked for.
+template <typename Work>
+auto beside(Work work) {
+  return std::async(std::launch::async | std::launch::deferred, std::move(work));
 }
 
 }  // namespace
@@ -279,23 +291,77 @@ const ElementRule* RuleSet::find(const std::string& requirement, const std::stri
   return nullptr;
 }
 
+// Each step waits for what it needs only. Steps stand after what they use, since the last member is the first to go.
+struct RuleLoader::Work {
+  std::string folder;
+  LoadOptions options;
+  std::map<std::string, Stemmer> stemmers;
+  std::deque<JsonFile> lexicon_files;
+  Languages languages;
+  std::vector<std::string> concepts;
+  std::promise<void> read;  // languages and concepts are there
+  std::future<std::map<std::string, Lexicon>> lexicons;
+  std::future<std::deque<JsonFile>> elements;
+
+  void start() {
+    stemmers = start_stemmers(folder, options);
+    lexicons = beside([this] {
+      read_words();
+      return compile_lexicons(languages, options, std::move(stemmers), concepts);
+    });
+    elements = beside([this] { return read_all(folder + "/elements", folder + "/schema/element.schema.json"); });
+  }
+
+  void read_words() {
+    try {
+      languages = read_lexicons(folder, lexicon_files);
+      concepts = concepts_of(languages);
+      read.set_value();
+    } catch (...) {
+      read.set_exception(std::current_exception());
+      throw;
+    }
+  }
+
+  void load_conditions(const standard::Catalogue& catalogue, RuleSet& set) {
+    Names names;
+    names.catalogue = &catalogue;
+    for (const std::string& name : concepts)
+      names.concepts.emplace(name, static_cast<ConceptId>(names.concepts.size()));
+    load_roles(read_all(folder + "/roles", folder + "/schema/roles.schema.json"), names, options, set);
+    load_elements(elements.get(), names, options, folder + "/elements", set);
+    set.remarks = read_remarks(folder, names, options);
+  }
+};
+
+RuleLoader::RuleLoader(const std::string& data_directory, LoadOptions options) : work_(std::make_unique<Work>()) {
+  work_->folder = data_directory + "/rules";
+  work_->options = std::move(options);
+  work_->start();
+}
+
+RuleLoader::~RuleLoader() = default;
+
+RuleSet RuleLoader::finish(const standard::Catalogue& catalogue) {
+  RuleSet set;
+  set.partial = !work_->options.require_all;
+  if (work_->lexicons.wait_for(std::chrono::seconds(0)) == std::future_status::deferred) work_->lexicons.wait();
+  work_->read.get_future().get();
+  for (const auto& [language, source] : work_->languages) set.languages.push_back(language);
+  set.concepts = work_->concepts;
+  try {
+    work_->load_conditions(catalogue, set);
+  } catch (...) {
+    work_->lexicons.get();  // what is wrong with the words comes first
+    throw;
+  }
+  set.lexicons = work_->lexicons.get();
+  return set;
+}
+
 RuleSet load_rule_set(const std::string& data_directory, const standard::Catalogue& catalogue,
                       const LoadOptions& options) {
-  const std::string folder = data_directory + "/rules";
-  RuleSet set;
-  set.partial = !options.require_all;
-  Names names;
-  names.catalogue = &catalogue;
-  std::map<std::string, Stemmer> stemmers = start_stemmers(folder, options);
-  std::deque<JsonFile> lexicon_files;
-  const Languages languages = read_lexicons(folder, lexicon_files);
-  name_concepts(languages, names, set);
-  compile_lexicons(languages, options, std::move(stemmers), set);
-  load_roles(read_all(folder + "/roles", folder + "/schema/roles.schema.json"), names, options, set);
-  load_elements(read_all(folder + "/elements", folder + "/schema/element.schema.json"), names, options,
-                folder + "/elements", set);
-  set.remarks = read_remarks(folder, names, options);
-  return set;
+  return RuleLoader(data_directory, options).finish(catalogue);
 }
 
 }  // namespace lacuna::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "text/error.h"
@@ -58,53 +59,60 @@ class Parser {
     return node;
   }
 
+  // Takes the parts met since `base`: the only one by itself, several as parts of the node.
+  Node join(Node node, std::size_t base) {
+    const auto first = met_.begin() + static_cast<std::ptrdiff_t>(base);
+    if (met_.size() == base + 1) {
+      node = std::move(*first);
+    } else {
+      node.parts.assign(std::make_move_iterator(first), std::make_move_iterator(met_.end()));
+    }
+    met_.erase(first, met_.end());
+    return node;
+  }
+
   // a b | c d, up to ")" or the end
   Node choice(std::uint32_t depth) {
     if (depth > max_depth) fail("groups are nested too deeply");
     Node node = make(Kind::choice);
+    const std::size_t base = met_.size();
     while (true) {
-      node.parts.push_back(sequence(depth));
+      met_.push_back(sequence(depth));
       if (here() != '|') break;
       ++at_;
     }
-    if (node.parts.size() > 1) return node;
-    Node only = std::move(node.parts.front());
-    return only;
+    return join(std::move(node), base);
   }
 
   Node sequence(std::uint32_t depth) {
     Node node = make(Kind::sequence);
+    const std::size_t base = met_.size();
     while (true) {
       skip_spaces();
       const char c = here();
       if (c == '\0' || c == '|' || c == ')') break;
-      if (c == '~') {
-        near(node, depth);
-      } else {
-        node.parts.push_back(item(depth));
-      }
+      met_.push_back(c == '~' ? near(base, depth) : item(depth));
     }
-    if (node.parts.empty()) fail("an alternative is empty (for \"x or nothing\" write \"x?\")");
-    if (node.parts.size() > 1) return node;
-    Node only = std::move(node.parts.front());
-    return only;
+    if (met_.size() == base) fail("an alternative is empty (for \"x or nothing\" write \"x?\")");
+    return join(std::move(node), base);
   }
 
-  void near(Node& sequence, std::uint32_t depth) {
+  // `base`: where the parts of the sequence begin, the last of which is the item before the sign.
+  Node near(std::size_t base, std::uint32_t depth) {
     Node node = make(Kind::near);
-    if (sequence.parts.empty() || sequence.parts.back().kind == Kind::gap) fail("\"~\" needs an item before it");
+    if (met_.size() == base || met_.back().kind == Kind::gap) fail("\"~\" needs an item before it");
     ++at_;
     node.limit = count();
     skip_spaces();
     if (here() == '\0' || here() == '|' || here() == ')' || here() == '~') fail("\"~\" needs an item after it");
-    node.parts.push_back(std::move(sequence.parts.back()));
-    sequence.parts.pop_back();
+    node.parts.push_back(std::move(met_.back()));
+    met_.pop_back();
     node.parts.push_back(item(depth));
     if (node.parts.back().kind == Kind::gap) fail("\"~\" needs an item after it");
     for (const Node& part : node.parts) {
       if (part.kind == Kind::optional_part) fail_at(part.column, "an item beside \"~\" cannot be optional");
     }
-    sequence.parts.push_back(std::move(node));
+    return node;
   }
 
   Node item(std::uint32_t depth) {
@@ -226,17 +234,14 @@ class Parser {
     if (begin == at_) fail(kind == Kind::form ? "\"=\" needs a word right after it" : "unexpected character");
     const std::string_view source = source_.substr(begin, at_ - begin);
     if (std::all_of(source.begin(), source.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
-      Node word;
-      word.kind = kind;
-      word.column = static_cast<std::uint32_t>(begin + 1);
-      word.text = std::string(source);
-      node.parts.push_back(std::move(word));
+      node.kind = kind;
+      node.text = source;
     } else {
       cut(source, begin, kind, node);
+      if (node.parts.empty()) fail_at(node.column, "no word here");
     }
-    if (node.parts.empty()) fail_at(node.column, "no word here");
     if (open_ended) {
-      Node& last = node.parts.back();
+      Node& last = node.parts.empty() ? node : node.parts.back();
       if (kind != Kind::word || last.kind != Kind::word) fail("\"*\" cannot follow this");
       if (last.text.size() < 4) fail("\"*\" needs at least four letters before it");
       last.kind = Kind::beginning;
@@ -244,7 +249,7 @@ class Parser {
     }
     if (!(is_space(here()) || here() == '\0' || here() == ')' || here() == '|' || here() == '?' || here() == '~'))
       fail("unexpected character in a word");
-    if (node.parts.size() > 1) return node;
+    if (node.parts.size() != 1) return node;
     Node only = std::move(node.parts.front());
     return only;
   }
@@ -271,6 +276,7 @@ class Parser {
 
   std::string_view source_;
   std::size_t at_ = 0;
+  std::vector<Node> met_;  // the parts, met so far, of what is being read, those of outer groups first
 };
 
 }  // namespace

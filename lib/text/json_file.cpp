@@ -1,3 +1,6 @@
+// Else valijson ends the program where a schema is wrong.
+#define VALIJSON_USE_EXCEPTIONS 1
+
 #include "text/json_file.h"
 
 #include <algorithm>
@@ -10,6 +13,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
+#include "text/json_builder.h"
 #include "text/json_scan.h"
 #include "text/near_names.h"
 
@@ -224,6 +228,12 @@ JsonFile parse_json(std::string text, std::string path) {
     problem.pointer = std::move(pointer);
     return problem_at(state->text, state->path, offset, std::move(problem));
   };
+  JsonBuilder builder(deepest_nesting);
+  if (Json::sax_parse(state->text, &builder)) {
+    state->json = builder.take();
+    return JsonFile(std::move(state));
+  }
+  // Something is wrong; what it is, is looked for here.
   if (nesting_of(state->text) > deepest_nesting) throw fail("R201", "JSON nested deeper than 64 levels", 0);
   try {
     state->json = Json::parse(state->text);
@@ -232,13 +242,15 @@ JsonFile parse_json(std::string text, std::string path) {
     const std::size_t colon = message.find("syntax error");
     if (colon != std::string::npos) message = message.substr(colon);
     throw fail("R201", "not JSON: " + message, failure.byte == 0 ? 0 : failure.byte - 1);
+  } catch (const Json::out_of_range&) {
+    throw fail("R201", "a number is too large", 0);
   }
   if (const auto repetition = first_repetition(state->text)) {
     const std::size_t slash = repetition->pointer.rfind('/');
     throw fail("R209", "'" + repetition->pointer.substr(slash + 1) + "' stands twice", repetition->offset,
                repetition->pointer);
   }
-  return JsonFile(std::move(state));
+  throw fail("R209", "a name stands twice in one object, once with escaped letters", 0);
 }
 
 JsonFile read_json(const std::string& path) {

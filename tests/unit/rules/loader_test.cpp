@@ -178,3 +178,16 @@ TEST_CASE("the language of a lexicon is that of its folder") {
   data.write("rules/lexicon/en/words.json", R"({"language": "fr", "concepts": {"apple": {"patterns": ["pomme"]}}})");
   CHECK(problem_of(data).code == "R202");
 }
+
+TEST_CASE("where several files are wrong, the words are told first, then roles, elements and remarks") {
+  const RuleFolder data("several");
+  fill(data);
+  data.lexicon(R"({"apple": {"patterns": ["apple ("]}, "pear": {"patterns": ["pear"]}})");
+  data.roles("[" + role("orchard", R"({"says": "plum"})") + "]");
+  data.element("fruit.kinds", R"({"apples": {"when": {"says": "apple"}}, "pears": 3})");
+  CHECK(problem_of(data).code == "R207");
+  data.lexicon(R"({"apple": {"patterns": ["apple"]}, "pear": {"patterns": ["pear"]}})");
+  CHECK(problem_of(data).code == "R203");
+  data.roles("[" + role("orchard", R"({"says": "apple"})") + "]");
+  CHECK(problem_of(data).code == "R202");
+}

@@ -1,4 +1,5 @@
 #include "text/json_file.h"
+#include "text/json_builder.h"
 
 #include <doctest/doctest.h>
 
@@ -66,6 +67,34 @@ TEST_CASE("wrong types, values and missing members are said in words") {
       problem_of([&] { parse_json(R"({"name": "", "parts": [{"kind": "c"}]})", "f").validate(schema); });
   CHECK(value.message == "value \"c\" is not allowed here");
   CHECK(value.pointer == "/parts/0/kind");
+}
+
+TEST_CASE("a schema that is wrong is an error like others") {
+  const JsonFile schema = parse_json(R"({"required": [3]})", "schema.json");
+  const Problem problem = problem_of([&] { parse_json("{}", "f").validate(schema); });
+  CHECK(problem.code == "R202");
+  CHECK(problem.path == "schema.json");
+}
+
+TEST_CASE("what no value can hold is an error like others") {
+  CHECK(problem_of([] { parse_json("[1e999]", "f"); }).code == "R201");
+  const Problem twice = problem_of([] { parse_json(R"({"a": 1, "\u0061": 2})", "f"); });
+  CHECK(twice.code == "R209");
+}
+
+TEST_CASE("sound JSON is read as it is written") {
+  for (const char* text : {"3", "-0", "[0, -1, 1.5e3, 18446744073709551615, -9223372036854775808, 0.1]", " \"\" ", "{}",
+                           R"([null, true, {"a": [], "b": {"c": "\n\"\\/é"}}, [[]], "last"])"}) {
+    CAPTURE(text);
+    const auto expected = nlohmann::json::parse(text);
+    JsonBuilder builder(64);
+    REQUIRE(nlohmann::json::sax_parse(std::string(text), &builder));
+    CHECK(builder.take() == expected);
+  }
+  JsonBuilder deep(64);
+  CHECK(nlohmann::json::sax_parse(std::string(64, '[') + std::string(64, ']'), &deep));
+  JsonBuilder deeper(64);
+  CHECK_FALSE(nlohmann::json::sax_parse(std::string(65, '[') + std::string(65, ']'), &deeper));
 }
 
 TEST_CASE("the place of a pointer is that of the member's name; names are escaped") {
