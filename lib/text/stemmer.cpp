@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <filesystem>
 #include <future>
-#include <hunspell/hunspell.hxx>
-#include <mutex>
 #include <optional>
 #include <unordered_map>
 
+#include "text/dictionary.h"
 #include "text/english.h"
 #include "text/error.h"
 #include "text/vocabulary.h"
@@ -50,23 +48,10 @@ Words dictionary_paths(const std::string& language) {
   return paths;
 }
 
-// Hunspell keeps a table for all its dictionaries, which it makes with the first and drops with the last unguarded.
-std::mutex& hunspell_guard() {
-  static std::mutex guard;
-  return guard;
-}
-
-struct CloseDictionary {
-  void operator()(Hunspell* dictionary) const {
-    const std::lock_guard<std::mutex> lock(hunspell_guard());
-    delete dictionary;
-  }
-};
-using Dictionary = std::unique_ptr<Hunspell, CloseDictionary>;
-
-Dictionary open_dictionary(const std::string& path) {
-  const std::lock_guard<std::mutex> lock(hunspell_guard());
-  return Dictionary(new Hunspell((path + ".aff").c_str(), (path + ".dic").c_str()));
+std::vector<Dictionary> open_dictionaries(const Words& paths) {
+  std::vector<Dictionary> opened;
+  for (const std::string& path : paths) opened.emplace_back(path);
+  return opened;
 }
 
 bool contains(const Words& words, const std::string& word) {
@@ -77,40 +62,16 @@ bool share_one(const Words& a, const Words& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return contains(b, word); });
 }
 
-// One dictionary of a language.
-class LoadingDictionary {
- public:
-  // Loads beside the program, after the one before; where no thread can be had, when first asked for.
-  LoadingDictionary(std::string path, const LoadingDictionary* before)
-      : loading_(std::async(std::launch::async | std::launch::deferred,
-                            [path = std::move(path), after = before == nullptr ? Future() : before->loading_] {
-                              if (after.valid()) after.wait();
-                              return open_dictionary(path);
-                            })) {}
-
-  bool knows(const std::string& word) { return here().spell(word); }
-  Words stems(const std::string& word) {
-    Words all;
-    for (const std::string& stem : here().stem(word)) all.push_back(fold(stem));
-    return all;
-  }
-
- private:
-  using Future = std::shared_future<Dictionary>;
-
-  Hunspell& here() {
-    if (loaded_ == nullptr) loaded_ = loading_.get().get();
-    return *loaded_;
-  }
-
-  Future loading_;
-  Hunspell* loaded_ = nullptr;
-};
+Words folded_stems(Dictionary& dictionary, const std::string& word) {
+  Words stems = dictionary.stems(word);
+  for (std::string& stem : stems) stem = fold(stem);
+  return stems;
+}
 
 // The stems that dictionaries give for one form, each asked when it comes to it: that costs more than all else here.
 class Roots {
  public:
-  Roots(std::deque<LoadingDictionary>& dictionaries, const std::string& form)
+  Roots(std::vector<Dictionary>& dictionaries, const std::string& form)
       : dictionaries_(dictionaries), form_(form), of_(dictionaries.size()) {}
 
   // Whether a base is one of the stems, or has one of them itself.
@@ -118,7 +79,7 @@ class Roots {
     std::vector<Words> stems;  // of the base
     for (std::size_t i = 0; i < of_.size(); ++i) {
       if (contains(of(i), base)) return true;
-      stems.push_back(dictionaries_[i].stems(base));
+      stems.push_back(folded_stems(dictionaries_[i], base));
       for (std::size_t a = 0; a <= i; ++a) {
         if (share_one(of(a), stems[i]) || share_one(of(i), stems[a])) return true;
       }
@@ -129,11 +90,11 @@ class Roots {
  private:
   const Words& of(std::size_t dictionary) {
     std::optional<Words>& roots = of_[dictionary];
-    if (!roots) roots = dictionaries_[dictionary].stems(form_);
+    if (!roots) roots = folded_stems(dictionaries_[dictionary], form_);
     return *roots;
   }
 
-  std::deque<LoadingDictionary>& dictionaries_;
+  std::vector<Dictionary>& dictionaries_;
   const std::string& form_;
   std::vector<std::optional<Words>> of_;  // by dictionary, once asked for
 };
@@ -150,14 +111,21 @@ void add_split(std::string_view list, Words& out) {
 
 struct Stemmer::State {
   std::string language;
-  std::deque<LoadingDictionary> dictionaries;  // preferred first; never empty
+  std::future<std::vector<Dictionary>> loading;
+  std::vector<Dictionary> loaded;  // preferred first; never empty
   std::unordered_map<std::string, Words> variants;
   std::unordered_map<std::string, Words> memo;  // stems by form
   Vocabulary asked;                             // forms whose spelling was asked for
   std::vector<bool> known;                      // whether the dictionaries know them; index = WordId
 
+  std::vector<Dictionary>& dictionaries() {
+    if (loading.valid()) loaded = loading.get();
+    return loaded;
+  }
+
   bool spelled(const std::string& word) {
-    return std::any_of(dictionaries.begin(), dictionaries.end(), [&](auto& each) { return each.knows(word); });
+    return std::any_of(dictionaries().begin(), dictionaries().end(),
+                       [&](Dictionary& each) { return each.knows(word); });
   }
 
   // The British spelling of a base form, or the table's.
@@ -166,14 +134,14 @@ struct Stemmer::State {
       out.insert(out.end(), known->second.begin(), known->second.end());
       return;
     }
-    LoadingDictionary& british = dictionaries.front();
+    Dictionary& british = dictionaries().front();
     for (std::string& other : english::s_spellings(base)) {
       if (british.knows(other)) return out.push_back(std::move(other));
     }
-    if (dictionaries.size() > 1 && !british.knows(base)) {
+    if (loaded.size() > 1 && !british.knows(base)) {
       for (std::string& other : english::british_spellings(base)) {
         if (!british.knows(other)) continue;
-        if (!dictionaries[1].knows(base)) break;
+        if (!loaded[1].knows(base)) break;
         return out.push_back(std::move(other));
       }
     }
@@ -184,7 +152,7 @@ struct Stemmer::State {
     // Hunspell's own stems also join derivations ("organised" -> "organ", "unlawful" -> "lawful"): they only confirm
     // that a form and a regular base of it are the same word.
     Words bases;
-    Roots roots(dictionaries, form);
+    Roots roots(dictionaries(), form);
     for (const std::string& guess : english::base_forms(form)) {
       if ((variants.contains(guess) || spelled(guess)) && roots.include(guess)) add_spelled(guess, bases);
     }
@@ -194,8 +162,8 @@ struct Stemmer::State {
 
   Words other_stems(const std::string& form) {
     Words stems;
-    for (LoadingDictionary& dictionary : dictionaries) {
-      for (std::string& stem : dictionary.stems(form)) {
+    for (Dictionary& dictionary : dictionaries()) {
+      for (std::string& stem : folded_stems(dictionary, form)) {
         if (stem.substr(0, 2) == form.substr(0, 2)) stems.push_back(std::move(stem));
       }
     }
@@ -215,10 +183,8 @@ Stemmer::Stemmer(std::string_view language, const std::vector<std::pair<std::str
     problem.hint = "install " + wanted + ".aff and " + wanted + ".dic in " + directories.front();
     throw Error(std::move(problem));
   }
-  for (std::string& path : paths) {
-    const LoadingDictionary* before = state_->dictionaries.empty() ? nullptr : &state_->dictionaries.back();
-    state_->dictionaries.emplace_back(std::move(path), before);
-  }
+  // Where no thread can be had, they are loaded when first asked for.
+  state_->loading = std::async(std::launch::async | std::launch::deferred, open_dictionaries, std::move(paths));
   add_variants(variants);
 }
 

@@ -1,4 +1,4 @@
-// Stems of word forms through Hunspell, with a variant table over it. The only file that knows Hunspell is stemmer.cpp.
+// Stems of word forms through the Hunspell dictionaries of a language, with a variant table over them.
 //
 //   Stemmer english("en");
 //   english.stems("harboured")      // {"harbour"}; "harbored" gives the same
