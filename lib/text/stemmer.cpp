@@ -130,8 +130,8 @@ struct Stemmer::State {
 
   // The British spelling of a base form, or the table's.
   void add_spelled(const std::string& base, Words& out) {
-    if (const auto known = variants.find(base); known != variants.end()) {
-      out.insert(out.end(), known->second.begin(), known->second.end());
+    if (const auto variant = variants.find(base); variant != variants.end()) {
+      out.insert(out.end(), variant->second.begin(), variant->second.end());
       return;
     }
     Dictionary& british = dictionaries().front();
