@@ -100,7 +100,6 @@ struct Lexicon::Compiled {
   PatternStore patterns;
   std::vector<Concept> concepts;  // index = ConceptId
   std::vector<ConceptId> order;   // each after those that it refers to
-  bool uses_numbers = false;
 };
 
 }  // namespace lacuna::rules

@@ -25,6 +25,11 @@ Iterator advance_to(Iterator at, Iterator end, const Before& before) {
   return std::partition_point(at, end, before);
 }
 
+// Part i of a sequence, counted in the direction.
+const Part& part_of(const Part& sequence, std::size_t i, Direction direction) {
+  return sequence.first[direction == Direction::forward ? i : sequence.count - 1 - i];
+}
+
 // What the first word of a part stands for in the direction; no_symbol where it need not be a certain one.
 Symbol edge_of(const Part& part, Direction direction) {
   return is_word(part) ? part.symbol : part.edges[direction == Direction::forward ? 0 : 1];
@@ -43,9 +48,7 @@ Extension::Extension(const Walk& walk, const PatternStore& patterns, const WordI
       hits_by_last_(hits.size()) {}
 
 bool Extension::may_follow(const Part& sequence, std::size_t i, std::uint32_t token, Direction direction) {
-  const auto part = [&](std::size_t at) -> const Part& {
-    return sequence.first[direction == Direction::forward ? at : sequence.count - 1 - at];
-  };
+  const auto part = [&](std::size_t at) -> const Part& { return part_of(sequence, at, direction); };
   if (i == sequence.count) return true;
   std::uint32_t limit = 0;
   if (part(i).kind == Kind::gap) {
@@ -149,7 +152,7 @@ void Extension::extend_into(const Part& part, const Positions& from, const Posit
     case Kind::gap:
       return extend_gap(part.limit, from, direction, out);
     case Kind::sequence: {
-      const Part& first = direction == Direction::forward ? part.parts().front() : part.parts().back();
+      const Part& first = part_of(part, 0, direction);
       if (first.kind == Kind::gap) return extend_rest(part, 0, from, direction, out);
       Lease at(pool_);
       extend_into(first, from, next, direction, *at);
@@ -207,9 +210,7 @@ void Extension::extend_rest(const Part& sequence, std::size_t i, const Positions
 
 void Extension::extend_next(const Part& sequence, std::size_t& i, const Positions& from, Direction direction,
                             Positions& out) {
-  const auto part = [&](std::size_t at) -> const Part& {
-    return sequence.first[direction == Direction::forward ? at : sequence.count - 1 - at];
-  };
+  const auto part = [&](std::size_t at) -> const Part& { return part_of(sequence, at, direction); };
   const Part& here = part(i++);
   const bool gap = here.kind == Kind::gap && i < sequence.count && is_word(part(i));
   if (gap || is_word(here)) {

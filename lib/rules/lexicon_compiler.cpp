@@ -98,9 +98,6 @@ class Compiler {
       case Kind::beginning:
         node.symbol = compiled_.symbols.add(node);
         break;
-      case Kind::number:
-        compiled_.uses_numbers = true;
-        break;
       case Kind::concept_hit: {
         const auto known = ids_.find(node.text);
         if (known == ids_.end()) {

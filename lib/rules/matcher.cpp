@@ -82,17 +82,8 @@ void Matcher::match_pattern(const Pattern& pattern, std::vector<Hit>& found) {
 }
 
 std::size_t Matcher::estimate(const Part& part) const {
+  if (part.symbol != pattern::no_symbol) return counts_[part.symbol];
   switch (part.kind) {
-    case Kind::word:
-    case Kind::form:
-    case Kind::beginning:
-    case Kind::number:
-    case Kind::concept_hit:
-      return counts_[part.symbol];
-    case Kind::any_word:
-    case Kind::gap:
-    case Kind::optional_part:
-      return never;
     case Kind::sequence:
     case Kind::near: {
       std::size_t least = never;
@@ -108,8 +99,9 @@ std::size_t Matcher::estimate(const Part& part) const {
       }
       return sum;
     }
+    default:
+      return never;
   }
-  return never;
 }
 
 void Matcher::find(const Part& part, bool whole, std::vector<Hit>& out) {

@@ -32,8 +32,8 @@ bool passes(const NumberTest& test, double value) {
 
 NumberIndex::NumberIndex(const Reading& reading, const Positions& numerals, const Lexicon::Compiled& compiled)
     : reading_(reading) {
-  if (!compiled.uses_numbers) return;
-  std::uint32_t after = 0;  // the numbers so far
+  if (compiled.patterns.tests.empty()) return;  // no pattern asks for one
+  std::uint32_t after = 0;                      // the numbers so far
   for (const std::uint32_t i : numerals) {
     if (i < after) continue;
     const auto number = read_number(reading.tokens, i, compiled.words, compiled.language);

@@ -7,13 +7,8 @@ namespace lacuna::rules {
 bool possible(const Part& part, const RegionContents& region) {
   using pattern::Kind;
   const auto part_possible = [&](const Part& inner) { return possible(inner, region); };
+  if (part.symbol != pattern::no_symbol) return region.may_hold(part.symbol);
   switch (part.kind) {
-    case Kind::word:
-    case Kind::form:
-    case Kind::beginning:
-    case Kind::number:
-    case Kind::concept_hit:
-      return region.may_hold(part.symbol);
     case Kind::sequence:
     case Kind::near:
       return std::all_of(part.parts().begin(), part.parts().end(), part_possible);

@@ -11,6 +11,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "statute/next_place.h"
+
 namespace lacuna::statute {
 
 // `Test` has the constants `before` and `after`, how many bytes before and after a place it reads, and
@@ -23,12 +25,7 @@ class BlockScan {
   // The first place at or after `from` that passes, or is too near to the text's begin or end for the test; the text's
   // size where there is none. All calls together are linear where `from` never goes back.
   std::size_t next(std::size_t from) {
-    if (from >= since_ && from <= place_) return place_;
-    const bool back = since_ <= place_ && from < since_;  // then what follows is known
-    const std::size_t place = find(from, back ? since_ : text_.size());
-    if (!back || place < since_) place_ = place;
-    since_ = from;
-    return place_;
+    return known_.at_or_after(from, text_.size(), [this](std::size_t at, std::size_t to) { return find(at, to); });
   }
 
  private:
@@ -64,8 +61,8 @@ class BlockScan {
 
   std::string_view text_;
   Test test_;
-  std::size_t since_ = 1, place_ = 0;  // none passes between them; nothing is known at first
-  std::size_t begin_ = 0, end_ = 0;    // the block that is marked
+  NextPlace known_;
+  std::size_t begin_ = 0, end_ = 0;  // the block that is marked
   std::array<std::uint8_t, block> marks_{};
 };
 

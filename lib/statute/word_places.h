@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "statute/block_scan.h"
+#include "statute/next_place.h"
 
 namespace lacuna::statute {
 
@@ -22,12 +23,7 @@ class WordPlaces {
   // The first place of the word at or after `from`, the text's size where there is none. All calls together are linear
   // where `from` never goes back.
   std::size_t next(std::size_t from) {
-    if (from >= since_ && from <= place_) return place_;
-    const bool back = since_ <= place_ && from < since_;  // then what follows is known
-    const std::size_t place = find(from, back ? since_ : text_.size());
-    if (!back || place < since_) place_ = place;
-    since_ = from;
-    return place_;
+    return known_.at_or_after(from, text_.size(), [this](std::size_t at, std::size_t to) { return find(at, to); });
   }
 
  private:
@@ -51,7 +47,7 @@ class WordPlaces {
   std::string_view text_;
   std::string_view word_;
   BlockScan<Ends> scan_;
-  std::size_t since_ = 1, place_ = 0;  // the word is not between them; nothing is known at first
+  NextPlace known_;
 };
 
 template <std::size_t length>
