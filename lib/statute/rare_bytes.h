@@ -10,43 +10,28 @@
 #include <cstring>
 #include <string_view>
 
+#include "statute/next_place.h"
+
 namespace lacuna::statute {
 
 // Keeps the next place of each byte, so that a byte that a text does not have is looked for once and not once a line.
 template <std::size_t count>
 class RareBytes {
  public:
-  RareBytes(std::string_view text, const std::array<char, count>& bytes) : text_(text) {
-    for (std::size_t i = 0; i < count; ++i) known_[i].byte = bytes[i];
-  }
+  RareBytes(std::string_view text, const std::array<char, count>& bytes) : text_(text), bytes_(bytes) {}
 
   // The first place of one of the bytes at or after `from`, the text's size where there is none. All calls together are
   // linear where `from` never goes back.
   std::size_t next(std::size_t from) {
     std::size_t first = text_.size();
-    for (Known& known : known_) {
-      if (from < known.since || from > known.place) look(known, from);
-      first = std::min(first, known.place);
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto find_byte = [&](std::size_t at, std::size_t to) { return find(bytes_[i], at, to); };
+      first = std::min(first, known_[i].at_or_after(from, text_.size(), find_byte));
     }
     return first;
   }
 
  private:
-  // Between `since` and `place` the text does not have the byte; nothing is known at first.
-  struct Known {
-    std::size_t since = 1;
-    std::size_t place = 0;
-    char byte = 0;
-  };
-
-  void look(Known& known, std::size_t from) const {
-    const bool back = known.since <= known.place && from < known.since;  // then what follows is known
-    const std::size_t to = back ? known.since : text_.size();
-    const std::size_t place = find(known.byte, from, to);
-    if (!back || place < to) known.place = place;
-    known.since = from;
-  }
-
   // The first place of the byte in [from, to), `to` where there is none.
   [[nodiscard]] std::size_t find(char byte, std::size_t from, std::size_t to) const {
     if (from >= to) return to;
@@ -55,7 +40,8 @@ class RareBytes {
   }
 
   std::string_view text_;
-  std::array<Known, count> known_{};
+  std::array<char, count> bytes_;
+  std::array<NextPlace, count> known_;  // of each byte
 };
 
 }  // namespace lacuna::statute
